@@ -1,0 +1,58 @@
+"""What checking one declaration came to: findings, and for every rule whether it passed, applied and ran."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..finding import Finding, RuleInfo, Severity
+from ..model.declaration import Declaration
+from ..source.document import SourceDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """A rule without a verdict, and why, in Chinese."""
+
+    rule: RuleInfo
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDeclaration:
+    """One file with everything that is known about it."""
+
+    id: str
+    """Path below `declarations/` without `.md`; the stem for a file elsewhere."""
+    document: SourceDocument
+    declaration: Declaration | None
+    """None where the file could not be read as a declaration."""
+    findings: tuple[Finding, ...]
+    """Sorted by place; waived ones included."""
+    passed: tuple[RuleInfo, ...] = ()
+    not_applicable: tuple[Unjudged, ...] = ()
+    not_run: tuple[Unjudged, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        return self.document.path
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Findings without a waiver."""
+        return tuple(item for item in self.findings if item.waived is None)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether an unwaived error keeps it off the site."""
+        return any(item.severity is Severity.ERROR for item in self.open_findings)
+
+    @property
+    def is_draft(self) -> bool:
+        """状态: 草稿 — checked, never published, never fails a build."""
+        return self.declaration is not None and self.declaration.status == "草稿"
+
+    @property
+    def is_publishable(self) -> bool:
+        """Whether it may become a public page."""
+        return self.declaration is not None and not self.has_errors and not self.is_draft

@@ -1,0 +1,185 @@
+"""What one edition of an official form demands, as typed data read from `data/<edition>.yml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ..finding import Severity
+
+
+class FieldKind(Enum):
+    """What a value of the front matter is meant to be."""
+
+    TEXT = "text"
+    ORGANISATION = "organisation"
+    CODE = "code"
+    YEAR = "year"
+    MONEY = "money"
+    CHOICE = "choice"
+    DATE = "date"
+    DATES = "dates"
+    """A start and an end, as typed in one cell."""
+
+
+class Evidence(Enum):
+    """How an authority or a part of a form was seen: read, met in a real form only, or recalled."""
+
+    READ = "read"
+    CORROBORATED = "corroborated"
+    RECALLED = "recalled"
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Who issued a form, by which document, when, and how far that was verified."""
+
+    issuer: str
+    document: str
+    """Document number as printed, empty where there is none."""
+    title: str
+    date: str
+    """ISO date, or empty where it is not known."""
+    evidence: Evidence
+    read_at: str
+    """Where it was read; names a source, never an address of a registry."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDefinition:
+    """A labelled cell of the form: its printed label is the key in the file, *key* its English name."""
+
+    label: str
+    key: str
+    kind: FieldKind = FieldKind.TEXT
+    required: bool = False
+    public: bool = True
+    printed: str = ""
+    """The label as printed where that differs (项目总金额（万元）); empty means *label*."""
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDefinition:
+    """A narrative field: a ## heading of the body."""
+
+    label: str
+    key: str
+    required: bool = False
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDefinition:
+    """A line of the fund sources, with its parts. *partial* parts (其中) need not add up to it."""
+
+    label: str
+    key: str
+    parts: tuple[SourceDefinition, ...] = ()
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodDefinition:
+    """One block of fund sources: the annual one, or that of the whole term."""
+
+    label: str
+    """Key in the file: 资金来源, 年度资金, 中期资金."""
+    key: str
+    """`annual` or `mid_term`."""
+    printed: str
+    """Label of the block's own total as printed: 年度资金总额."""
+    required: bool
+    sources: tuple[SourceDefinition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsDefinition:
+    """A further list of rows (实施进度 …) and its columns; the first column is the name."""
+
+    label: str
+    key: str
+    columns: tuple[FieldDefinition, ...]
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Level2Definition:
+    """A level-2 heading as printed, and the canonical dimension that makes editions comparable."""
+
+    label: str
+    dimension: str
+    """decision … quantity, quality, timeliness, cost, economic, social, ecological, sustained, satisfaction."""
+    required: bool = False
+    indicators: tuple[str, ...] = ()
+    """Level-3 names that the framework fixes under this heading."""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level1Definition:
+    """A level-1 heading as printed, with its level-2 headings in printed order."""
+
+    label: str
+    dimension: str
+    """decision, process, cost, output, outcome, satisfaction."""
+    required: bool = False
+    level2: tuple[Level2Definition, ...] = ()
+    aliases: tuple[str, ...] = ()
+    weight_range: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorDefinition:
+    """The indicator part of a form."""
+
+    level1: tuple[Level1Definition, ...]
+    headers: tuple[str, str, str, str]
+    """Column heads as printed: 一级指标, 二级指标, 三级指标, 指标值."""
+    columns: tuple[str, ...] = ()
+    """Further column keys an indicator may carry in this edition."""
+    periods: tuple[str, ...] = ("目标值",)
+    """目标值, or 中期目标值 and 目标值."""
+    weight_total: int | None = None
+    """What 分值 add up to; none where the form prints no weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormEdition:
+    """One edition of an official form."""
+
+    id: str
+    title: str
+    """Name of the form: 专项资金绩效目标申报表."""
+    page_title: str
+    """Pattern of the printed heading, with {year}, {department}, {project}."""
+    authority: Authority
+    year_from: int
+    year_to: int | None
+    unit: str
+    """Unit of money in the printed form: 元 or 万元."""
+    fields: tuple[FieldDefinition, ...]
+    sections: tuple[SectionDefinition, ...]
+    periods: tuple[PeriodDefinition, ...]
+    total: str
+    """Key of the field, or label of the period, whose amount is the declaration's (annual) total."""
+    items_required: bool
+    """Whether 资金明细 must be filled."""
+    rows: tuple[RowsDefinition, ...]
+    indicators: IndicatorDefinition
+    layout: tuple[str, ...]
+    """Labels of fields, periods, rows, sections and the word 绩效指标 (and 资金明细 where the form has such a table) in printed order."""
+    severities: dict[str, Severity] = field(default_factory=dict)
+    """Rules that this edition takes more lightly."""
+    features: frozenset[str] = frozenset()
+    """Words rules ask for, such as `project-name-printed`."""
+    notes: str = ""
+
+    def field_named(self, label: str) -> FieldDefinition | None:
+        """The field printed with *label*."""
+        return next((item for item in self.fields if item.label == label), None)
+
+    def section_named(self, label: str) -> SectionDefinition | None:
+        """The narrative section printed with *label*."""
+        return next((item for item in self.sections if item.label == label), None)

@@ -1,0 +1,27 @@
+"""Where something stands in a declaration file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file: lines and columns count from 1, in characters; the end is just past the last one."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def to(self, other: Span) -> Span:
+        """The span from the start of this one to the end of *other*."""
+        return Span(self.line, self.column, other.end_line, other.end_column)
+
+    def cut(self, start: int, length: int) -> Span:
+        """The part of a one-line span that begins *start* characters in and is *length* characters long."""
+        return Span(self.line, self.column + start, self.line, self.column + start + length)
+
+
+START = Span(1, 1, 1, 1)
+"""The place named by a finding that concerns the whole file."""

@@ -1,0 +1,54 @@
+"""What a rule is: its identity, one function, what it needs, and the examples that are its tests and its manual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..finding import Offence, RuleInfo
+from ..model.declaration import Declaration
+
+
+@dataclass(frozen=True, slots=True)
+class RuleContext:
+    """What a rule may look at."""
+
+    declaration: Declaration
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lists of the site by name; a list that is not there makes the rules that need it *not run*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something without which a rule has nothing to look at."""
+
+    missing: Callable[[RuleContext], str]
+    """Why it is missing, in Chinese; empty where it is there."""
+    blocks: bool = False
+    """True: the rule could not run (a list is missing). False: it does not apply to this declaration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One offence. Its `check` yields an offence for each place and keeps no state."""
+
+    info: RuleInfo
+    check: Callable[[RuleContext], Iterator[Offence]]
+    good: tuple[str, ...]
+    """Extracts of declarations in which it finds nothing."""
+    bad: tuple[str, ...]
+    """Extracts in which it finds exactly the lines that end in ` ←` and its code."""
+    needs: tuple[Need, ...] = ()
+    editions: frozenset[str] = frozenset()
+    """Ids of the editions it is for; empty: all."""
+    year_from: int = 0
+    year_to: int = 9999
+
+    def inapplicable(self, context: RuleContext) -> str:
+        """Why it does not apply to this edition and year, in Chinese; empty where it does."""
+        declaration = context.declaration
+        if self.editions and declaration.edition.id not in self.editions:
+            return f"不用于“{declaration.edition.title}”"
+        if not self.year_from <= declaration.year <= self.year_to:
+            return f"不用于 {declaration.year} 年度"
+        return ""

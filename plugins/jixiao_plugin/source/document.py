@@ -1,0 +1,95 @@
+"""One file as read: its text, its front matter as a located tree, its body as sections, its faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ..finding import Finding
+from ..position import Span
+from .tree import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """From *offset* in a passage on, its characters stand at *line*, *column* of the file."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of prose with its line breaks joined, that still knows where each character stands in the file."""
+
+    text: str
+    anchors: tuple[Anchor, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the file of text[start:end]; an empty passage stands at its first anchor."""
+        first, last = self._at(start), self._at(max(start, end - 1))
+        return Span(first[0], first[1], last[0], last[1] + (1 if end > start else 0))
+
+    def _at(self, offset: int) -> tuple[int, int]:
+        anchor = next(anchor for anchor in reversed(self.anchors) if anchor.offset <= offset)
+        return anchor.line, anchor.column + offset - anchor.offset
+
+
+class BlockKind(Enum):
+    """What a block of a section is."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    """A paragraph that opens with 1、 （1） 一、 （一） or ①, as on the printed form."""
+    HEADING = "heading"
+    """A ### heading."""
+    LIST = "list"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a section. *marker* is the opening 1、 of an item; *raw* the source lines, for lists and tables."""
+
+    kind: BlockKind
+    marker: str
+    passage: Passage
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one ## heading."""
+
+    heading: str
+    span: Span
+    """Of the heading's words."""
+    blocks: tuple[Block, ...]
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands under the heading."""
+        return not self.blocks
+
+    @property
+    def text(self) -> str:
+        """All its words, a line a block, markers included."""
+        return "\n".join(block.marker + block.passage.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A file as far as it could be read; *findings* say what could not."""
+
+    path: str
+    text: str
+    """The file without its byte-order mark; lines are counted in it."""
+    front: Mapping | None
+    sections: tuple[Section, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file without their ends."""
+        return self.text.split("\n")
