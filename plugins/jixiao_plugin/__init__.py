@@ -1,0 +1,1 @@
+"""jixiao: one declaration, one plain-text file, one checked public page."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from .position import Span
 
 
 class Severity(Enum):
-    """How much a finding weighs. Error: the declaration stays off the site. Warning: repair or waive. Advice: informs."""
+    """Error: the declaration stays off the site. Warning: repair it or waive it. Advice: only informs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -140,11 +140,12 @@ class Finding:
     waived: Waived | None = None
     ordinal: int = 0
     """Counts findings of one file whose facts are all alike, so that each has a fingerprint of its own."""
-    fingerprint: str = field(init=False, compare=False, default="")
 
-    def __post_init__(self) -> None:
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hex digits made of facts alone, so that neither wording nor moved lines change it."""
         facts = json.dumps([self.rule.code, self.field, self.found, self.expected, self.ordinal], ensure_ascii=False)
-        object.__setattr__(self, "fingerprint", hashlib.sha256(facts.encode()).hexdigest()[:16])
+        return hashlib.sha256(facts.encode()).hexdigest()[:16]
 
     @property
     def code(self) -> str:

@@ -1,0 +1,1 @@
+"""Stage 5: runs the rules over declarations and accounts for every one of them."""

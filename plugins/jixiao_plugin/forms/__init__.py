@@ -1,0 +1,1 @@
+"""Stage 2: editions of the official form, as typed data."""

@@ -18,7 +18,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A number of a product with its unit as typed (80人, 2000, 4500元/人·月); start and end are offsets in the clause."""
+    """A number of a product with its unit as typed (80人, 2000, 4500元/人·月) and its offsets in the clause."""
 
     raw: str
     number: Decimal

@@ -59,7 +59,7 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class FundingSource:
-    """One line of the fund sources. *money* is its own printed amount (小计 where it has parts); none where not printed."""
+    """A line of the fund sources. *money* is its own printed amount (小计 where it has parts); none if not printed."""
 
     definition: SourceDefinition
     label: Scalar
