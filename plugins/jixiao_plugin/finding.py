@@ -83,6 +83,8 @@ class RuleInfo:
     repair: str
     """What an editor does about it."""
     waivable: bool = True
+    what: str = ""
+    """What exactly is looked at; empty where the title says it all."""
 
     @property
     def topic(self) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..errors import JixiaoError
 from ..finding import Severity
+from ..forms.located import Table, refuse
+from ..source.configuration import read_configuration
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +19,75 @@ class Settings:
     root: Path
     """Folder of `jixiao.yml`."""
     content: Path
-    """Folder that holds `declarations/`."""
+    """Folder that holds `declarations/` (内容)."""
     editions: tuple[Path, ...] = ()
-    """Folders with the site's own form editions."""
+    """Folders with the site's own form editions (表式)."""
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Lists that rules ask for, by name."""
+    """Lists that rules ask for, by name (名单)."""
     severities: Mapping[str, Severity] = field(default_factory=dict)
-    """Rules whose severity the site lowers."""
+    """Rules whose severity the site lowers (级别)."""
     publisher: str = ""
-    """Who publishes the site; default of 公开 > 发布机构."""
+    """Who publishes the site; default of 公开 > 发布机构 (发布机构)."""
     correction: str = ""
-    """Address readers write to about a wrong figure: an https or mailto link with {id} and {title} filled in."""
+    """Address readers write to about a wrong figure; {id} and {title} are filled in (更正地址)."""
     repository: str = ""
-    """Address of the file's history in the git host, with {path} filled in; empty where there is none."""
+    """Address of a file's history in the git host; {path} is filled in; empty: there is none (沿革地址)."""
     ledger: str = "full"
-    """`full` or `counts`: how much of the ledger a public page shows."""
+    """`full` or `counts`: how much of the ledger a public page shows (核对记录: 全部 or 计数)."""
+
+
+_KEYS = ("内容", "表式", "名单", "级别", "发布机构", "更正地址", "沿革地址", "核对记录")
+_LEDGERS = {"全部": "full", "计数": "counts"}
+_SEVERITIES = {severity.label: severity for severity in Severity}
+
+
+def default_settings(root: Path) -> Settings:
+    """The settings of a site without `jixiao.yml`, and of a lone file outside any site."""
+    return Settings(root.absolute(), root.absolute() / "content")
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in *path*. Raises `JixiaoError` with file and line where they cannot be used."""
+    root = path.absolute().parent
+    table = Table(path.name, path.name, read_configuration(path.name, _bytes(path))).allow(*_KEYS)
+    ledger = table.text("核对记录", "全部")
+    if ledger not in _LEDGERS:
+        refuse(table.path, table.node.get("核对记录") or table.node, f"“核对记录”应写全部或计数，写的是“{ledger}”")
+    return Settings(
+        root=root,
+        content=root / table.text("内容", "content"),
+        editions=tuple(root / folder for folder in table.texts("表式")),
+        lists={name: _list(table.table("名单"), name, root) for name in _names(table, "名单")},
+        severities={code: _severity(table.table("级别"), code) for code in _names(table, "级别")},
+        publisher=table.text("发布机构", ""),
+        correction=table.text("更正地址", ""),
+        repository=table.text("沿革地址", ""),
+        ledger=_LEDGERS[ledger],
+    )
+
+
+def _names(table: Table, key: str) -> list[str]:
+    return [entry.key.text for entry in table.table(key).node]
+
+
+def _list(table: Table, name: str, root: Path) -> tuple[str, ...]:
+    """A list of the site: a text file, one entry a line; blank lines and lines that open with # are left out."""
+    text = _bytes(root / table.text(name)).decode("utf-8-sig")
+    entries = (line.strip() for line in text.splitlines())
+    return tuple(entry for entry in entries if entry and not entry.startswith("#"))
+
+
+def _severity(table: Table, code: str) -> Severity:
+    label = table.text(code)
+    if label not in _SEVERITIES:
+        refuse(
+            table.path, table.node.get(code) or table.node, f"“{code}”的级别应是{'、'.join(_SEVERITIES)}，写的是“{label}”"
+        )
+    return _SEVERITIES[label]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise JixiaoError(f"读不了 {path.name}：{error.strerror}") from error

@@ -42,3 +42,11 @@ class Calculation:
     unit: str = "元"
     unit_inferred: Factor | None = None
     """The factor that was read as money although it carries no unit."""
+
+
+def parse_calculation(text: str) -> Calculation:
+    """The calculation *text* writes."""
+    from .amount import parse_amount
+
+    amount = parse_amount(text.rsplit("=", 1)[-1])
+    return Calculation(text, amount.yuan if amount else None, None, Verdict.UNCHECKED, "算式没有读懂")

@@ -17,7 +17,7 @@ from ..forms.edition import (
     SourceDefinition,
 )
 from ..position import Span
-from ..source.document import Section, SourceDocument
+from ..source.document import Block, Section, SourceDocument
 from ..source.tree import Scalar
 from .amount import Amount
 from .calculation import Calculation
@@ -66,6 +66,13 @@ class FundingSource:
     money: Money | None
     parts: tuple[FundingSource, ...]
     field: tuple[str, ...]
+
+    def money_cells(self) -> Iterator[tuple[tuple[str, ...], Money]]:
+        """Its own amount and those of its parts, with the names that lead to each."""
+        if self.money:
+            yield (*self.field, "小计") if self.parts else self.field, self.money
+        for part in self.parts:
+            yield from part.money_cells()
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +278,25 @@ class Declaration:
     def narrative(self, key: str) -> Narrative | None:
         """The narrative section with English name *key*."""
         return next((item for item in self.narratives if item.definition.key == key), None)
+
+    def money_cells(self) -> Iterator[tuple[tuple[str, ...], Money]]:
+        """Every cell that holds money, with the names that lead to it, in file order of its kind."""
+        for value in self.fields:
+            if value.money:
+                yield (value.label.text,), value.money
+        for period in self.periods:
+            if period.total:
+                yield (*period.field, "小计"), period.total
+            for source in period.sources:
+                yield from source.money_cells()
+        for item in self.items:
+            yield (*item.field, "金额"), item.money
+
+    def passages(self) -> Iterator[tuple[Narrative, Block]]:
+        """Every block of prose with the section it stands in, in the form's order."""
+        for narrative in self.narratives:
+            for block in narrative.section.blocks:
+                yield narrative, block
 
     def targets(self) -> Iterator[tuple[Indicator, Target]]:
         """Every target with its indicator, in file order."""

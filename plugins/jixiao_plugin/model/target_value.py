@@ -51,3 +51,8 @@ class TargetValue:
     def is_blank(self) -> bool:
         """Whether nothing was filled in."""
         return self.kind is TargetKind.BLANK
+
+
+def parse_target(text: str, *, name: str = "", year: int | None = None) -> TargetValue:
+    """The target *text* writes."""
+    return TargetValue(text, TargetKind.QUALITATIVE if text.strip() else TargetKind.BLANK, "none")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..finding import Offence, RuleInfo
+from ..finding import Basis, BasisStatus, Offence, RuleInfo, Severity
 from ..model.declaration import Declaration
 
 
@@ -39,6 +40,8 @@ class Rule:
     bad: tuple[str, ...]
     """Extracts in which it finds exactly the lines that end in ` ←` and its code."""
     needs: tuple[Need, ...] = ()
+    unjudged: Callable[[RuleContext], str] | None = None
+    """What it could not judge, in Chinese; a rule that found nothing but left something unjudged has not passed."""
     editions: frozenset[str] = frozenset()
     """Ids of the editions it is for; empty: all."""
     year_from: int = 0
@@ -52,3 +55,30 @@ class Rule:
         if not self.year_from <= declaration.year <= self.year_to:
             return f"不用于 {declaration.year} 年度"
         return ""
+
+
+_PARTS = re.compile(r"^(检查什么|为什么|怎样改正|依据)：", re.MULTILINE)
+
+
+def rule_info(
+    module: str, doc: str | None, code: str, severity: Severity, basis: BasisStatus, *, waivable: bool = True
+) -> RuleInfo:
+    """The identity of the rule in *module*, whose docstring is its text: a title, then 检查什么, 为什么, 怎样改正, 依据.
+
+    Raises ValueError where one of them is missing, so that such a module cannot be imported.
+    """
+    head, *rest = _PARTS.split(doc or "")
+    parts = {label: "".join(line.strip() for line in text.splitlines()) for label, text in zip(rest[::2], rest[1::2])}
+    if not head.strip() or len(parts) != 4:
+        raise ValueError(f"{module}: the docstring needs a title and 检查什么, 为什么, 怎样改正, 依据")
+    return RuleInfo(
+        code=code,
+        name=module.rpartition(".")[2].replace("_", "-"),
+        title=head.strip().rstrip("。"),
+        severity=severity,
+        basis=Basis(parts["依据"], basis),
+        why=parts["为什么"],
+        repair=parts["怎样改正"],
+        waivable=waivable,
+        what=parts["检查什么"],
+    )

@@ -15,6 +15,14 @@ class Scalar:
     text: str
     span: Span
 
+    def part(self, start: int, end: int) -> Span:
+        """The place of text[start:end]; the whole scalar where it spans lines or holds escapes."""
+        width = self.span.end_column - self.span.column
+        quotes = width - len(self.text)
+        if self.span.line != self.span.end_line or quotes not in {0, 2}:
+            return self.span
+        return self.span.cut(start + quotes // 2, end - start)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

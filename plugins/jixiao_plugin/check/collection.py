@@ -1,0 +1,87 @@
+"""Checks many declarations: finds the files, maps the work over an executor, keeps the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from ..forms.catalog import Catalog
+from .outcome import CheckedDeclaration
+from .run import check_bytes
+from .settings import Settings
+
+T = TypeVar("T")
+
+_CHUNK = 32
+"""Files a worker takes at a time: few enough to share evenly, many enough to hide the cost of handing over."""
+
+
+def declaration_files(settings: Settings) -> list[Path]:
+    """Every Markdown file below `declarations/` except `index.md`, sorted by id."""
+    files = (settings.content / "declarations").rglob("*.md")
+    return sorted((path for path in files if path.name != "index.md"), key=lambda path: declaration_id(path, settings))
+
+
+def declaration_id(path: Path, settings: Settings) -> str:
+    """The permanent id: the path below `declarations/` without `.md`; the stem for a file elsewhere."""
+    try:
+        return path.absolute().relative_to(settings.content / "declarations").with_suffix("").as_posix()
+    except ValueError:
+        return path.stem
+
+
+def check_file(path: Path, settings: Settings, catalog: Catalog) -> CheckedDeclaration:
+    """Everything that is known about one file. Raises OSError where it cannot be read from disk."""
+    return check_bytes(
+        shown_path(path, settings),
+        path.read_bytes(),
+        id=declaration_id(path, settings),
+        catalog=catalog,
+        settings=settings,
+    )
+
+
+def shown_path(path: Path, settings: Settings) -> str:
+    """The path as reports name it: below the site's root where it lies there, else as given."""
+    try:
+        return path.absolute().relative_to(settings.root).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def check_files(
+    paths: Sequence[Path], settings: Settings, catalog: Catalog, executor: Executor | None = None
+) -> Iterator[CheckedDeclaration]:
+    """*paths* checked, in their order."""
+    return map_checked(_itself, paths, settings, catalog, executor)
+
+
+def map_checked(
+    work: Callable[[CheckedDeclaration], T],
+    paths: Sequence[Path],
+    settings: Settings,
+    catalog: Catalog,
+    executor: Executor | None = None,
+) -> Iterator[T]:
+    """What *work* makes of each file, in their order.
+
+    With an executor *work* runs beside the check in the workers, so that only its results travel; it must then be
+    picklable. Without one everything happens in line.
+    """
+    chunk = partial(_work_on, work, settings, catalog)
+    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
+    for results in executor.map(chunk, chunks) if executor else map(chunk, chunks):
+        yield from results
+
+
+def _work_on(
+    work: Callable[[CheckedDeclaration], T], settings: Settings, catalog: Catalog, paths: Sequence[Path]
+) -> list[T]:
+    return [work(check_file(path, settings, catalog)) for path in paths]
+
+
+def _itself(checked: CheckedDeclaration) -> CheckedDeclaration:
+    return checked

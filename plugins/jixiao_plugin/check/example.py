@@ -1,0 +1,68 @@
+"""A rule's example, which shows only the keys it is about, made whole with the smallest clean declaration."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(r" ←((?:[A-Z]+\d\d)(?: [A-Z]+\d\d)*)$")
+_TOP_KEY = re.compile(r"^['\"]?([^\s'\":：#-][^:：]*?)['\"]?[:：](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A whole declaration and the lines, counted from 1, on which codes are expected."""
+
+    text: str
+    marks: tuple[tuple[int, str], ...]
+
+
+def expand(extract: str, clean: str) -> Example:
+    """*clean* with the keys and sections that *extract* shows in place of its own.
+
+    An extract is front matter, then from the first `## ` on body. A line that ends in ` ←AMT01` is marked.
+    """
+    front, body = _halves(extract.strip("\n").split("\n"))
+    clean_front, clean_body = _parts(clean)
+    merged = ["---", *_merge(_blocks(clean_front, _TOP_KEY), _blocks(front, _TOP_KEY)), "---", ""]
+    heading = re.compile(r"^## (.+?)(?: ←.*)?$")
+    merged += _merge(_blocks(clean_body, heading), _blocks(body, heading))
+    lines: list[str] = []
+    marks: list[tuple[int, str]] = []
+    for number, line in enumerate(merged, 1):
+        mark = _MARK.search(line)
+        marks += [(number, code) for code in (mark[1].split() if mark else [])]
+        lines.append(line[: mark.start()] if mark else line)
+    return Example("\n".join(lines) + "\n", tuple(marks))
+
+
+def _parts(text: str) -> tuple[list[str], list[str]]:
+    lines = text.split("\n")
+    end = lines.index("---", 1)
+    return lines[1:end], [line for line in lines[end + 1 :]]
+
+
+def _halves(lines: list[str]) -> tuple[list[str], list[str]]:
+    start = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
+    return lines[:start], lines[start:]
+
+
+def _blocks(lines: list[str], head: re.Pattern[str]) -> list[tuple[str, list[str]]]:
+    """*lines* cut before every one that *head* matches; each part under the name it opens with."""
+    blocks: list[tuple[str, list[str]]] = []
+    for line in lines:
+        match = head.match(line)
+        if match:
+            blocks.append((match[1], [line]))
+        elif blocks:
+            blocks[-1][1].append(line)
+        else:
+            blocks.append(("", [line]))
+    return blocks
+
+
+def _merge(base: list[tuple[str, list[str]]], extract: list[tuple[str, list[str]]]) -> list[str]:
+    shown = dict(extract)
+    known = {name for name, _ in base}
+    lines = [line for name, block in base for line in shown.get(name, block)]
+    return lines + [line for name, block in extract if name not in known for line in block]

@@ -1,0 +1,96 @@
+"""Checks one declaration: reads it, builds it, runs every rule, applies its waivers, accounts for all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..finding import Finding, RuleInfo, Severity, finding
+from ..forms.catalog import Catalog
+from ..model.build import build_declaration
+from ..rules.catalog import ALL_INFOS, RULES
+from ..rules.rule import Rule, RuleContext
+from ..source.read import read_document
+from .outcome import CheckedDeclaration, Unjudged
+from .settings import Settings
+from .waive import apply_waivers
+
+_INFOS = {info.code: info for info in ALL_INFOS}
+_FOLDER_YEAR = re.compile(r"(\d{4})/")
+
+
+def check_bytes(path: str, data: bytes, *, id: str, catalog: Catalog, settings: Settings) -> CheckedDeclaration:
+    """Everything that is known about the file *path* with content *data*; never raises on any content."""
+    document = read_document(path, data)
+    folder = _FOLDER_YEAR.match(id)
+    built = build_declaration(document, catalog, id, int(folder[1]) if folder else None)
+    read_faults = (*document.findings, *built.findings)
+    declaration = built.declaration
+    if declaration is None:
+        not_run = tuple(Unjudged(rule.info, "文件没有读成申报表") for rule in RULES)
+        return CheckedDeclaration(id, document, None, _ordered(read_faults), not_run=not_run)
+    judged = judge(RuleContext(declaration, settings.lists), settings, RULES)
+    findings = apply_waivers(declaration, _ordered((*read_faults, *judged.findings)), _INFOS)
+    return replace(judged, findings=tuple(sorted(findings, key=lambda item: item.sort_key)))
+
+
+def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> CheckedDeclaration:
+    """What *rules* say of the declaration in *context*, before waivers."""
+    declaration = context.declaration
+    findings: list[Finding] = []
+    passed: list[RuleInfo] = []
+    not_applicable: list[Unjudged] = []
+    not_run: list[Unjudged] = []
+    for rule in rules:
+        reason, blocks = _obstacle(rule, context)
+        if reason:
+            (not_run if blocks else not_applicable).append(Unjudged(rule.info, reason))
+            continue
+        severity = _severity(rule.info, context, settings)
+        found = [finding(rule.info, declaration.path, offence, severity) for offence in rule.check(context)]
+        findings += found
+        gap = rule.unjudged(context) if rule.unjudged and not found else ""
+        if gap:
+            not_run.append(Unjudged(rule.info, gap))
+        elif not found:
+            passed.append(rule.info)
+    return CheckedDeclaration(
+        declaration.id,
+        declaration.document,
+        declaration,
+        tuple(findings),
+        tuple(passed),
+        tuple(not_applicable),
+        tuple(not_run),
+    )
+
+
+def _obstacle(rule: Rule, context: RuleContext) -> tuple[str, bool]:
+    reason = rule.inapplicable(context)
+    if reason:
+        return reason, False
+    for need in rule.needs:
+        reason = need.missing(context)
+        if reason:
+            return reason, need.blocks
+    return "", False
+
+
+def _severity(info: RuleInfo, context: RuleContext, settings: Settings) -> Severity:
+    """An edition and the site may take a rule more lightly, never more gravely."""
+    wished = (info.severity, context.declaration.edition.severities.get(info.code), settings.severities.get(info.code))
+    return max((item for item in wished if item), key=lambda item: item.rank)
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(_numbered(sorted(findings, key=lambda item: item.sort_key)))
+
+
+def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings of equal facts told apart by number, so that each has a fingerprint of its own."""
+    seen: dict[str, int] = {}
+    for item in findings:
+        count = seen.get(item.fingerprint, 0)
+        seen[item.fingerprint] = count + 1
+        yield replace(item, ordinal=count) if count else item

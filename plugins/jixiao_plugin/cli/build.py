@@ -1,0 +1,22 @@
+"""`jixiao build`: the site as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from .chinese import ChineseCommand
+
+
+@click.command(cls=ChineseCommand, name="build")
+@click.option(
+    "--config-file", type=click.Path(path_type=Path), default="mkdocs.yml", metavar="文件", help="不写是 mkdocs.yml"
+)
+@click.option("--strict", is_flag=True, help="有一个错误就不生成")
+@click.option("--site-dir", type=click.Path(path_type=Path), metavar="文件夹", help="网站放在哪里；不写照 mkdocs.yml")
+def command(config_file: Path, strict: bool, site_dir: Path | None) -> int:
+    """生成网站；有错误的申报表不公开，列出来。"""
+    from ..mkdocs_adapter.commands import build  # noqa: PLC0415 - MkDocs is slow to import
+
+    return build(config_file, strict=strict, site_dir=site_dir)

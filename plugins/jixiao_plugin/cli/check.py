@@ -1,0 +1,88 @@
+"""`jixiao check`: checks declarations and reports what was found."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
+from pathlib import Path
+
+import click
+
+from ..check.collection import check_files
+from ..check.outcome import CheckedDeclaration
+from ..errors import JixiaoError
+from ..finding import Severity
+from ..report.closing import statistics_table
+from ..report.display import Display
+from ..report.formats import FORMATS, reporter
+from ..report.summary import reaches
+from .chinese import ChineseCommand, Choice, Number
+from .sites import Selection, select
+from .terminal import display, with_progress
+
+_MANY = 200
+"""From how many files on other processes are worth their start."""
+
+
+@click.command(cls=ChineseCommand, name="check")
+@click.argument(
+    "paths", nargs=-1, type=click.Path(path_type=Path), metavar="[路径]…", help="文件或文件夹；不写就查整个网站"
+)
+@click.option("--format", "form", default="text", metavar="格式", help=f"{'、'.join(FORMATS)}；不写是 text")
+@click.option(
+    "--fail-level",
+    type=Choice([*(severity.value for severity in Severity), "never"]),
+    default=Severity.ERROR.value,
+    metavar="级别",
+    help="查到这一级就返回 1：error、warning、advice、never；不写是 error",
+)
+@click.option("--statistics", is_flag=True, help="另列每条规则查到多少处")
+@click.option("--output", type=click.Path(path_type=Path), metavar="文件", help="报告写进文件，不显示")
+@click.option(
+    "--ambiguous-width",
+    type=Number(1, 2),
+    default="1",
+    envvar="JIXIAO_AMBIGUOUS_WIDTH",
+    metavar="列数",
+    help="终端里“”…—占 1 列还是 2 列；^ 指偏了就改",
+)
+def command(  # noqa: PLR0913, PLR0917 - one for each option
+    paths: tuple[Path, ...], form: str, fail_level: str, statistics: bool, output: Path | None, ambiguous_width: int
+) -> int:
+    """检查申报表，每个问题给出位置、原文和改法。
+
+    查到错误返回 1，用法或设置不对返回 2，其余返回 0。
+    """
+    report = reporter(form)
+    checked = check(select(paths))
+    shown = display(ambiguous_width) if output is None else Display(ambiguous=ambiguous_width)
+    _deliver(report(checked, shown), output, shown)
+    if statistics:
+        # Beside a report for other programs, so that its own stays whole.
+        click.echo(f"\n{statistics_table(checked, shown)}", nl=False, err=form != "text")
+    return int(fail_level != "never" and reaches(checked, Severity(fail_level)))
+
+
+def check(selection: Selection) -> Sequence[CheckedDeclaration]:
+    """The files of *selection* checked, in other processes too where there are many."""
+    count = len(selection.files)
+    workers = ProcessPoolExecutor() if count >= _MANY and (os.cpu_count() or 1) > 1 else nullcontext()
+    with workers as executor:
+        found = check_files(selection.files, selection.settings, executor)
+        try:
+            return list(with_progress(found, count, "检查"))
+        except OSError as error:
+            raise JixiaoError(f"读不了文件“{error.filename}”：{error.strerror}。") from error
+
+
+def _deliver(text: str, output: Path | None, shown: Display) -> None:
+    if output is None:
+        click.echo(text, nl=False, color=shown.colour)
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise JixiaoError(f"报告写不进“{output}”：{error.strerror}。") from error
+    click.echo(f"报告写在 {output}", err=True)

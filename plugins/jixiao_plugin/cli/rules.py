@@ -1,0 +1,77 @@
+"""`jixiao rules`: every rule by topic."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from ..finding import RuleInfo
+from ..report.display import Display
+from ..rules.catalog import ALL_INFOS
+from .chinese import ChineseCommand, Choice
+from .terminal import display
+
+TOPICS = {
+    "SRC": "文件能不能读",
+    "WVR": "豁免",
+    "STR": "栏目和结构",
+    "TXT": "文字",
+    "DOC": "依据",
+    "AMT": "金额和测算",
+    "GOAL": "绩效目标",
+    "VAL": "目标值",
+    "WGT": "分值",
+    "CMP": "内容合规",
+    "EVA": "自评",
+}
+"""What a topic is about, in the order in which topics are listed; one that is not here comes last."""
+
+
+@click.command(cls=ChineseCommand, name="rules")
+@click.option("--format", "form", type=Choice(["text", "json"]), default="text", metavar="格式", help="text 或 json")
+def command(form: str) -> None:
+    """列出全部规则，按专题。"""
+    click.echo(rules_json() if form == "json" else rules_table(display()), nl=False)
+
+
+def by_topic() -> dict[str, list[RuleInfo]]:
+    """Every rule under its topic, both in order."""
+    order = [*TOPICS, *sorted({info.topic for info in ALL_INFOS} - set(TOPICS))]
+    infos = sorted(ALL_INFOS, key=lambda info: info.code)
+    groups = {topic: [info for info in infos if info.topic == topic] for topic in order}
+    return {topic: found for topic, found in groups.items() if found}
+
+
+def rules_table(shown: Display) -> str:
+    """Code, severity and title of every rule, a line each, under its topic."""
+    lines: list[str] = []
+    for topic, infos in by_topic().items():
+        lines += [f"{topic}  {TOPICS.get(topic, '')}".rstrip(), *(_line(info, shown) for info in infos), ""]
+    return "\n".join([*lines, f"共 {len(ALL_INFOS)} 条。详细说明：jixiao explain 代号"]) + "\n"
+
+
+def _line(info: RuleInfo, shown: Display) -> str:
+    return f"  {shown.padded(info.code, 6)}  {info.severity.label}  {info.title}"
+
+
+def rules_json() -> str:
+    """Every rule with all that is said about it, as one JSON object."""
+    rules = [_record(info) for infos in by_topic().values() for info in infos]
+    return json.dumps({"schema": "jixiao/rules/1", "rules": rules}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(info: RuleInfo) -> dict[str, object]:
+    return {
+        "code": info.code,
+        "name": info.name,
+        "topic": info.topic,
+        "title": info.title,
+        "severity": info.severity.value,
+        "what": info.what,
+        "why": info.why,
+        "repair": info.repair,
+        "basis": info.basis.text,
+        "basis_status": info.basis.status.value,
+        "waivable": info.waivable,
+    }

@@ -1,0 +1,82 @@
+"""Labels that every edition has: front-matter keys, columns of an indicator, fields that are never published."""
+
+from __future__ import annotations
+
+from .edition import FormEdition
+
+FORM = "表式"
+YEAR = "年度"
+PROJECT_NAME = "项目名称"
+DEPARTMENT = "主管部门"
+STATUS = "状态"
+WITHDRAWAL_REASON = "撤回理由"
+FORMER_IDS = "曾用地址"
+CONTINUES = "延续自"
+DISCLOSURE = "公开"
+WAIVERS = "豁免"
+ITEMS = "资金明细"
+INDICATORS = "绩效指标"
+
+COMMON_KEYS = (FORM, STATUS, WITHDRAWAL_REASON, FORMER_IDS, CONTINUES, DISCLOSURE, ITEMS, INDICATORS, WAIVERS)
+"""Front-matter keys beside the edition's own fields, periods and rows."""
+
+STATUS_WORDS = ("草稿", "撤回")
+
+SUBTOTAL = "小计"
+"""Key of the amount that a label with parts prints for itself."""
+
+ITEM_NAME, ITEM_AMOUNT, ITEM_CALCULATION = "名称", "金额", "测算"
+ITEM_KEYS = (ITEM_NAME, ITEM_AMOUNT, ITEM_CALCULATION)
+
+REPAIRS = "转录说明"
+DISCLOSURE_KEYS = ("批复日期", "公开日期", "公开方式", "索引号", "发布机构", REPAIRS)
+
+WAIVER_RULE, WAIVER_PLACE, WAIVER_VALUE, WAIVER_REASON = "规则", "位置", "值", "理由"
+WAIVER_KEYS = (WAIVER_RULE, WAIVER_PLACE, WAIVER_VALUE, WAIVER_REASON)
+
+TARGET, MID_TARGET = "目标值", "中期目标值"
+INDICATOR_COLUMNS = (
+    "分值", "计量单位", "指标方向性", "基期值", "指标解释", "依据", "评分规则", "数据来源", "备注", "所属明细",
+)  # fmt: skip
+
+PRIVATE_LABELS = (
+    "负责人", "项目负责人", "单位负责人", "项目负责人及电话", "填报人", "填表人", "审核人", "经办人", "联系人",
+    "联系人及电话", "联系电话", "联系方式", "电话", "手机", "手机号", "手机号码", "身份证号", "身份证号码",
+)  # fmt: skip
+"""Cells of paper forms that invite personal data; no edition has them published."""
+
+
+def labels_below(edition: FormEdition, place: tuple[str, ...]) -> tuple[str, ...]:
+    """The labels that *edition* knows below *place* (names from outside in); none where any name may stand."""
+    match place:
+        case ():
+            return _top_labels(edition)
+        case ("公开",):
+            return DISCLOSURE_KEYS
+        case ("豁免",) | ("豁免", _):
+            return WAIVER_KEYS
+        case ("资金明细", _):
+            return ITEM_KEYS
+        case ("绩效指标",):
+            return tuple(level.label for level in edition.indicators.level1)
+        case ("绩效指标", level1):
+            return tuple(item.label for level in edition.indicators.level1 if level.label == level1 for item in level.level2)
+        case ("绩效指标", _, _, _):
+            return (TARGET, MID_TARGET, *INDICATOR_COLUMNS, *edition.indicators.columns)
+        case _:
+            return _listed_labels(edition, place)
+
+
+def _top_labels(edition: FormEdition) -> tuple[str, ...]:
+    own = (*edition.fields, *edition.periods, *edition.rows)
+    return (*(item.label for item in own), *COMMON_KEYS)
+
+
+def _listed_labels(edition: FormEdition, place: tuple[str, ...]) -> tuple[str, ...]:
+    for rows in edition.rows:
+        if rows.label == place[0]:
+            return tuple(column.label for column in rows.columns)
+    sources = next((period.sources for period in edition.periods if period.label == place[0]), ())
+    for name in place[1:]:
+        sources = next((source.parts for source in sources if source.label == name), ())
+    return (SUBTOTAL, *(source.label for source in sources)) if sources else ()

@@ -1,0 +1,77 @@
+"""The indicator part of an edition file: levels, canonical dimensions, columns, weights."""
+
+from __future__ import annotations
+
+from .edition import IndicatorDefinition, Level1Definition, Level2Definition
+from .labels import MID_TARGET, TARGET
+from .located import Table, refuse
+
+LEVEL1_DIMENSIONS = ("decision", "process", "cost", "output", "outcome", "satisfaction")
+LEVEL2_DIMENSIONS = (
+    "decision", "process", "quantity", "quality", "timeliness", "cost",
+    "economic", "social", "ecological", "sustained", "satisfaction",
+)  # fmt: skip
+"""What level-2 headings of different editions are compared by."""
+
+_HEADERS = 4
+
+
+def read_indicators(table: Table) -> IndicatorDefinition:
+    """The indicator part that *table* describes."""
+    table.allow("headers", "levels", "columns", "periods", "weight_total")
+    headers = table.texts("headers")
+    if len(headers) != _HEADERS:
+        refuse(table.path, table.node, f"指标表应有 {_HEADERS} 个栏目名 headers，写了 {len(headers)} 个")
+    return IndicatorDefinition(
+        level1=tuple(_level1(label, inner) for label, inner in table.tables("levels")),
+        headers=(headers[0], headers[1], headers[2], headers[3]),
+        columns=table.texts("columns"),
+        periods=_periods(table),
+        weight_total=table.number("weight_total"),
+    )
+
+
+def _periods(table: Table) -> tuple[str, ...]:
+    periods = table.texts("periods") or (TARGET,)
+    if periods not in ((TARGET,), (MID_TARGET, TARGET)):
+        refuse(table.path, table.node, f"指标值的期间 periods 应是 [{TARGET}] 或 [{MID_TARGET}, {TARGET}]")
+    return periods
+
+
+def _level1(label: str, table: Table) -> Level1Definition:
+    table.allow("dimension", "required", "aliases", "weight_range", "level2")
+    return Level1Definition(
+        label=label,
+        dimension=_dimension(table, LEVEL1_DIMENSIONS),
+        required=table.flag("required", default=False),
+        level2=tuple(_level2(name, inner) for name, inner in table.tables("level2")),
+        aliases=table.texts("aliases"),
+        weight_range=_weight_range(table),
+    )
+
+
+def _level2(label: str, table: Table) -> Level2Definition:
+    table.allow("dimension", "required", "indicators", "aliases")
+    return Level2Definition(
+        label=label,
+        dimension=_dimension(table, LEVEL2_DIMENSIONS),
+        required=table.flag("required", default=False),
+        indicators=table.texts("indicators"),
+        aliases=table.texts("aliases"),
+    )
+
+
+def _dimension(table: Table, known: tuple[str, ...]) -> str:
+    text = table.text("dimension")
+    if text not in known:
+        refuse(table.path, table.node, f"{table.name}的 dimension 应是 {'、'.join(known)} 之一，写的是“{text}”")
+    return text
+
+
+def _weight_range(table: Table) -> tuple[int, int] | None:
+    texts = table.texts("weight_range")
+    if not texts:
+        return None
+    if len(texts) != 2 or not all(text.isascii() and text.isdigit() for text in texts):
+        refuse(table.path, table.node, f"{table.name}的 weight_range 应是两个整数 [最低, 最高]")
+    return int(texts[0]), int(texts[1])

@@ -1,0 +1,77 @@
+"""Runs MkDocs the way `jixiao build` and `jixiao serve` ask for it."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from ..errors import JixiaoError
+from .plugin import JixiaoPlugin
+
+
+def build(config_file: Path, *, strict: bool, site_dir: Path | None = None) -> int:
+    """Builds the site; 0 when it was put in place, 1 when it was not. Raises JixiaoError for a wrong set-up."""
+    with _logging():
+        config = _load(config_file, strict=strict, site_dir=site_dir)
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+            return 0
+        except Abort as stop:
+            logging.getLogger("mkdocs").error("网站没有更新：%s", stop)
+            return 1
+        finally:
+            config.plugins.on_shutdown()
+
+
+def serve(config_file: Path, *, host: str = "127.0.0.1", port: int = 8000, open_browser: bool = False) -> None:
+    """Serves a preview until interrupted, building anew whenever a file is saved.
+
+    Raises JixiaoError where the set-up is wrong or the address is taken.
+    """
+    with _logging():
+        _load(config_file, strict=False, site_dir=None)
+        try:
+            mkdocs_serve(str(config_file), dev_addr=f"{host}:{port}", open_in_browser=open_browser, strict=False)
+        except OSError as error:
+            raise JixiaoError(f"不能在 {host}:{port} 上预览：{error.strerror}；端口可能已被占用，请用 --port 换一个。") from error
+
+
+def _load(config_file: Path, *, strict: bool, site_dir: Path | None) -> MkDocsConfig:
+    # Read by Material when it is imported, which is when the configuration is loaded.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    options: dict[str, object] = {"strict": strict}
+    if site_dir is not None:
+        options["site_dir"] = str(site_dir)
+    try:
+        config = load_config(str(config_file), **options)
+    except ConfigurationError as error:
+        raise JixiaoError(f"{config_file} 读不了：{error}") from error
+    if not any(isinstance(plugin, JixiaoPlugin) for plugin in config.plugins.values()):
+        raise JixiaoError(f"{config_file} 的 plugins 里没有 jixiao，申报表不会经过核对；请加上。")
+    return config
+
+
+@contextmanager
+def _logging() -> Iterator[None]:
+    """MkDocs says what it does through logging, and leaves it to its own command line to show it."""
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
+    level = logger.level
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)

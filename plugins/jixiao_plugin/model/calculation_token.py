@@ -1,0 +1,139 @@
+"""The words of a calculation: numbers with their units, operators, signs of equality, totals, separators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from .chinese_number import DIGITS
+from .exact import EXACT, plain
+from .number import ARABIC, CHINESE, read_number
+
+
+class TokenKind(Enum):
+    """What a token is."""
+
+    NUMBER = "number"
+    OPERATOR = "operator"
+    RESULT = "result"
+    """= or a word such as 合计 that a result follows."""
+    OPEN = "open"
+    CLOSE = "close"
+    SEPARATOR = "separator"
+    WORDS = "words"
+
+
+class NumberKind(Enum):
+    """What a number counts."""
+
+    MONEY = "money"
+    ELIDED = "elided"
+    """5万: money, or a count of fifty thousand."""
+    COUNT = "count"
+    RATIO = "ratio"
+    BARE = "bare"
+
+
+class Token(NamedTuple):
+    """A token with its offsets. The fields from *value* on are a number's."""
+
+    kind: TokenKind
+    text: str
+    start: int
+    end: int
+    value: Decimal = Decimal(0)
+    """What it counts as: yuan for money, 0.3 for 30%."""
+    number_kind: NumberKind = NumberKind.BARE
+    number: Decimal = Decimal(0)
+    """The number as typed, before its unit: 0.5 of 0.5万元."""
+    unit: str = ""
+    """The unit as typed: 万元, 元/人·月, 个房间."""
+
+
+WEAK_RESULTS = frozenset({"需", "需要", "所需", "为", "约", "大约"})
+"""Words that announce a result only where something was calculated before them."""
+
+_END = r"0-9\s*×xX·+=≈÷/(),;:、。!?<>《》〈〉“”\""
+_UNIT = rf"[^{_END}-]{{0,12}}+(?:[/·](?![0-9\s])(?:\([^()0-9]{{1,8}}\)|[^{_END}-]{{1,8}}+))*+"
+# A Chinese numeral counts as a number only where an operator or 元 shows it: 二顿午餐 is words.
+_SHOWN = rf"(?:{CHINESE}(?=\s?(?:元|[^{_END}-]{{0,6}}[*×xX·÷=+]))|(?<=[*×xX·÷=+(]){CHINESE})"
+_TOKEN = re.compile(
+    rf"(?P<digits>¥?(?:{ARABIC}|{_SHOWN})[余多]?)[ ]?(?P<number>\([万亿]?元\)|[%‰]|{_UNIT})"
+    r"|(?P<operator>[*×·÷/+]|[xX-](?=\s?[¥0-9(])|乘以|除以)"
+    r"|(?P<result>=+|≈)"
+    r"|(?P<open>\()|(?P<close>\))|(?P<separator>[,;:、。!?\n])"
+    rf"|(?P<words>[^{_END}{DIGITS}十拾乘除-]++|[^\s])"
+)
+_TOTAL = re.compile(
+    r"(?:(?:合计|共计|总计|小计|累计|总共|等于|合|共|计)(?:需要|需|为|约|人民币)?|所需|需要|需|大约|约|为)$"
+)
+_STARTS_NUMBER = re.compile(rf"\s?[¥0-9{DIGITS}十]")
+_MONEY_UNIT = re.compile(r"\(?([万亿]?)元\)?(?:(?:/|每)[^共合]*)?")
+_COUNT_UNIT = re.compile(r"(?:(?!每)[^共合])*")
+_OPERATORS = {"×": "*", "x": "*", "X": "*", "·": "*", "乘以": "*", "÷": "/", "除以": "/"}
+_SCALES = {"万": 4, "亿": 8}
+_PERCENT = {"%": -2, "‰": -3}
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of the folded *text*, from left to right; spaces are left out."""
+    for match in _TOKEN.finditer(text):
+        group = match.lastgroup
+        if group == "number":
+            yield from _number(match, text)
+        elif group == "words":
+            yield from _words(text, match.start(), match.end())
+        elif group == "operator":
+            yield Token(TokenKind.OPERATOR, _OPERATORS.get(match[0], match[0]), match.start(), match.end())
+        elif group:
+            yield Token(TokenKind(group), match[0], match.start(), match.end())
+
+
+def _number(match: re.Match[str], text: str) -> Iterator[Token]:
+    digits, words = match["digits"].strip("¥余多"), match["number"]
+    value = read_number(digits)
+    if value is None:
+        yield Token(TokenKind.WORDS, match[0], match.start(), match.end())
+        return
+    start, unit_start = match.span("digits")[0], match.start("number")
+    unit, kind, scale = _unit(words, currency=match[0][0] == "¥")
+    elided = digits[-1] if digits[-1] in _SCALES and kind in {NumberKind.BARE, NumberKind.MONEY} else ""
+    if elided and kind is NumberKind.BARE:
+        kind = NumberKind.ELIDED
+    end = unit_start + len(unit) if unit else match.end("digits")
+    counted = EXACT.scaleb(value, scale) if scale else value
+    typed = Decimal(plain(EXACT.scaleb(value, -_SCALES[elided]))) if elided else value
+    yield Token(TokenKind.NUMBER, text[start:end], start, end, counted, kind, typed, elided + unit.strip("()"))
+    if len(unit) < len(words):
+        yield from _words(text, unit_start + len(unit), match.end())
+
+
+def _unit(words: str, *, currency: bool) -> tuple[str, NumberKind, int]:
+    """The unit that *words* behind a number begin with, its kind, and the power of ten it stands for."""
+    if words in _PERCENT:
+        return words, NumberKind.RATIO, _PERCENT[words]
+    money = _MONEY_UNIT.match(words)
+    if money:
+        return money[0], NumberKind.MONEY, _SCALES.get(money[1], 0)
+    if currency:
+        return "", NumberKind.MONEY, 0
+    unit = words
+    if len(words) > 1 or words in WEAK_RESULTS:
+        total = _TOTAL.search(words)
+        unit = words[: total.start()] if total else words
+        match = _COUNT_UNIT.match(unit)
+        unit = match[0] if match else ""
+    return unit, NumberKind.COUNT if unit else NumberKind.BARE, 0
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    """Words, of which a last 合计, 共 … directly before a number announces a result."""
+    total = _TOTAL.search(text, start, end) if _STARTS_NUMBER.match(text, end) else None
+    cut = total.start() if total else end
+    if start < cut:
+        yield Token(TokenKind.WORDS, text[start:cut], start, cut)
+    if total:
+        yield Token(TokenKind.RESULT, total[0], cut, end)

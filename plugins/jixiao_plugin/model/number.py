@@ -1,0 +1,31 @@
+"""Numbers as forms write them: 1300, 3,498,000.00, 3千, 1亿2000万, 十二."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from .chinese_number import DIGITS, read_chinese_number
+
+# Possessive throughout: a long run of digits is read once and never given back.
+_PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
+_POWER = r"(?:百(?!分)|千(?![克米瓦卡伏])|[万亿])"  # not 100百分比, not 5千克
+ARABIC = rf"{_PLAIN}(?:{_POWER}{{1,3}}+(?:{_PLAIN}{_POWER}{{1,3}}+)*+)?"
+"""Pattern of a number that begins with a digit, in folded text."""
+CHINESE = rf"[{DIGITS}十拾](?:[{DIGITS}十拾千仟佰万亿]|百(?!分))*+"
+"""Pattern of a number in Chinese numerals."""
+NUMBER = rf"(?:{ARABIC}|{CHINESE})"
+"""Pattern of any number, in folded text."""
+
+_PLAIN_NUMBER = re.compile(_PLAIN)
+
+
+def read_number(text: str) -> Decimal | None:
+    """The value of *text*, which is folded and matches NUMBER; none where its numerals make no number (千百, 三万五万)."""
+    value = plain_number(text)
+    return read_chinese_number(text) if value is None else value
+
+
+def plain_number(text: str) -> Decimal | None:
+    """The value of *text* where it is digits alone, with its decimals as typed; none otherwise."""
+    return Decimal(text.replace(",", "")) if _PLAIN_NUMBER.fullmatch(text) else None

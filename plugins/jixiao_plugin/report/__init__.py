@@ -1,0 +1,1 @@
+"""Stage 6: findings as text for people and as data for other programs."""

@@ -1,0 +1,77 @@
+"""The closing of a text report: what was checked, what came of it, and what was not checked and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..check.outcome import CheckedDeclaration
+from ..finding import RuleInfo
+from .display import Display, visible
+from .summary import Reason, RuleCount, Tally, reasons, rule_counts, standing, tally
+
+_MOST_TITLES = 3
+"""How many rules that share a reason are named by their titles; more are named by code."""
+
+
+def closing(checked: Sequence[CheckedDeclaration]) -> Iterator[str]:
+    """Lines that say what was checked, also and above all where nothing was found."""
+    counts = tally(checked)
+    yield _verdict(counts)
+    yield from _remarks(counts)
+    state = standing(checked)
+    yield (
+        f"规则 {state.found + state.not_run + state.passed + state.not_applicable} 条："
+        f"通过 {state.passed}，发现问题 {state.found}，不适用 {state.not_applicable}，没有查 {state.not_run}"
+    )
+    if len(checked) == 1:
+        yield from _without_verdict("不适用", reasons(item.not_applicable for item in checked), counts)
+    yield from _without_verdict("没有查", reasons(item.not_run for item in checked), counts)
+    offended = rule_counts(checked)
+    yield f"详细说明：jixiao explain {offended[0].rule.code}" if offended else "查些什么：jixiao rules"
+
+
+def summary_sentence(checked: Sequence[CheckedDeclaration]) -> str:
+    """One line for a host that shows one: how many were checked and what was found."""
+    return _verdict(tally(checked))
+
+
+def _verdict(counts: Tally) -> str:
+    waived = f"，已说明 {counts.waived}" if counts.waived else ""
+    if counts.error or counts.warning or counts.advice:
+        numbers = f"错误 {counts.error}，提醒 {counts.warning}，建议 {counts.advice}"
+        return f"查了 {counts.declarations} 份申报表：{numbers}{waived}"
+    found = "除已说明的以外没有发现问题" if counts.waived else "没有发现问题"
+    return f"查了 {counts.declarations} 份申报表：{found}{waived}"
+
+
+def _remarks(counts: Tally) -> Iterator[str]:
+    if counts.unreadable:
+        yield f"其中 {counts.unreadable} 份没有读成申报表，规则没有查；改好以后请再查一遍。"
+    if counts.drafts:
+        yield f"其中 {counts.drafts} 份是草稿：不公开，也不影响检查结果。"
+
+
+def _without_verdict(word: str, found: tuple[Reason, ...], counts: Tally) -> Iterator[str]:
+    for reason in found:
+        share = f"，{reason.declarations} 份" if reason.declarations < counts.declarations else ""
+        yield f"{word}：{_names(reason.rules)}（{visible(reason.text)}{share}）"
+
+
+def _names(rules: tuple[RuleInfo, ...]) -> str:
+    if len(rules) <= _MOST_TITLES:
+        return "；".join(f"{rule.code} {rule.title}" for rule in rules)
+    return f"{len(rules)} 条规则，从 {rules[0].code} 到 {rules[-1].code}"
+
+
+def statistics_table(checked: Sequence[CheckedDeclaration], display: Display) -> str:
+    """How often each rule was offended, a line each, gravest first; one sentence where none was."""
+    counts = rule_counts(checked)
+    if not counts:
+        return "没有发现问题，没有可统计的。\n"
+    return "".join(_statistics_line(count, display) + "\n" for count in counts)
+
+
+def _statistics_line(count: RuleCount, display: Display) -> str:
+    waived = f"，已说明 {count.waived}" if count.waived else ""
+    numbers = display.padded(f"{count.findings} 处，{count.declarations} 份{waived}", 28)
+    return f"{count.severity.label} {count.rule.code}  {numbers}  {count.rule.title}"

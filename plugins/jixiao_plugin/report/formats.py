@@ -1,0 +1,28 @@
+"""The forms a report can take, by the name an option gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ..check.outcome import CheckedDeclaration
+from ..errors import JixiaoError
+from .display import Display
+from .github import github_report
+from .json import json_report
+from .text import text_report
+
+Reporter = Callable[[Sequence[CheckedDeclaration], Display], str]
+"""Makes one text, line break at the end, of what a check found."""
+
+FORMATS: Mapping[str, Reporter] = {
+    "text": text_report,
+    "json": lambda checked, _: json_report(checked),
+    "github": lambda checked, _: github_report(checked),
+}
+
+
+def reporter(name: str) -> Reporter:
+    """The reporter called *name*; raises JixiaoError, naming those there are, for any other."""
+    if name not in FORMATS:
+        raise JixiaoError(f"没有“{name}”这种报告格式，现在有：{'、'.join(FORMATS)}。")
+    return FORMATS[name]

@@ -1,0 +1,1 @@
+"""AMT: amounts and how they were calculated."""

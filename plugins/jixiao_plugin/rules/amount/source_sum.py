@@ -1,0 +1,114 @@
+"""资金来源各项相加等于合计
+
+检查什么：每个时期的资金来源相加与这个时期的合计比较；有细目的来源再与它的小计比较（表式写“其中”的不比）。没有填的来源不当作零。
+为什么：钱从哪里来要说得全，合计与来源对不上，就有一部分钱没有来处。
+怎样改正：核对各项来源，改合计或补上漏填的来源；没有这项来源的写 0，不适用的写“不适用”。
+依据：算术
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...finding import BasisStatus, Offence, Severity
+from ...model.declaration import FundingPeriod, FundingSource, Money, MoneyState
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+from ..wording import added, quoted, spelled
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each printed total that its sources do not add up to."""
+    declaration = context.declaration
+    unit = declaration.edition.unit
+    for period in declaration.periods:
+        total, field = _total(context, period)
+        if period.sources and total:
+            yield from _compare(total, field, period.sources, unit)
+        for source in period.sources:
+            yield from _compare_parts(source, unit)
+
+
+def _total(context: RuleContext, period: FundingPeriod) -> tuple[Money | None, tuple[str, ...]]:
+    """The period's own total; the declaration's for an annual period that prints none."""
+    declaration = context.declaration
+    if period.total:
+        return period.total, (*period.field, "小计")
+    annual = period.definition.key == "annual"
+    return (declaration.total, declaration.total_field) if annual else (None, ())
+
+
+def _compare_parts(source: FundingSource, unit: str) -> Iterator[Offence]:
+    if source.parts and source.money and not source.definition.partial:
+        yield from _compare(source.money, (*source.field, "小计"), source.parts, unit)
+    for part in source.parts:
+        yield from _compare_parts(part, unit)
+
+
+def _compare(total: Money, field: tuple[str, ...], sources: tuple[FundingSource, ...], unit: str) -> Iterator[Offence]:
+    amounts = [value for value in map(_amount, sources) if value is not None]
+    if total.yuan is None or not amounts:
+        return
+    summed = sum(amounts, Decimal(0))
+    if summed == total.yuan:
+        return
+    blank = [item.label.text for item in sources if item.money is not None and item.money.state is MoneyState.BLANK]
+    yield Offence(
+        total.span,
+        f"“{field[0] if len(field) == 1 else field[-2]}”合计 {spelled(total.yuan, unit)}，"
+        f"各项来源相加 {added(amounts, unit)} = {spelled(summed, unit)}，"
+        f"相差 {spelled(abs(summed - total.yuan), unit)}" + (f"；{quoted(blank)}没有填写" if blank else ""),
+        field=field,
+        found=total.text,
+        expected=spelled(summed, unit).replace(" ", ""),
+    )
+
+
+def _amount(source: FundingSource) -> Decimal | None:
+    """The source's own amount; the sum of its parts where it prints none."""
+    if source.money is not None:
+        return source.money.yuan
+    amounts = [value for value in map(_amount, source.parts) if value is not None]
+    return sum(amounts, Decimal(0)) if amounts else None
+
+
+_88 = "表式: mof-2015-88\n年度: 2020"
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "AMT04", Severity.ERROR, BasisStatus.VERIFIED),
+    check=check,
+    needs=(needs.SOURCE_COLUMNS, needs.SOURCES),
+    good=(
+        f"""
+{_88}
+年度资金:
+  小计: 65万元
+  财政拨款: 65万元
+  其他资金: 0万元
+""",
+        f"""
+{_88}
+中期资金:
+  小计: 10606.7522万元
+  财政拨款: 6923.3552万元
+  其他资金: 3683.3970万元
+""",
+    ),
+    bad=(
+        f"""
+{_88}
+年度资金:
+  小计: 0万元 ←AMT04
+  财政拨款: 90万元
+  其他资金: 0万元
+""",
+        f"""
+{_88}
+年度资金:
+  小计: 100万元 ←AMT04
+  财政拨款: 80万元
+  其他资金:
+""",
+    ),
+)

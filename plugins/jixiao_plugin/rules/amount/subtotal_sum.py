@@ -1,0 +1,107 @@
+"""每项金额等于它的各笔测算之和
+
+检查什么：一项资金明细下面各笔算式的结果相加，与这一项申报的金额比较；写“约”的那几笔容许百分之五的出入。
+为什么：测算是申报数的来历，加起来对不上，多出或少掉的钱就没有来历。
+怎样改正：改金额或改算式；如果原表如此，在“豁免”写明原因。
+依据：算术
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.calculation import Verdict
+from ...model.declaration import FundingLine
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+from ..wording import added, quoted, spelled
+
+_APPROXIMATE_SHARE = Decimal("0.05")
+"""What 约 may be off by, as in the grammar of calculations."""
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each item whose calculation lines do not add up to its amount."""
+    unit = context.declaration.edition.unit
+    for item in context.declaration.items:
+        computed, declared = item.computed, item.money.yuan
+        if computed is None or declared is None or abs(computed - declared) <= _allowance(item):
+            continue
+        stated = [line.calculation.stated or Decimal(0) for line in item.calculations]
+        lines = item.calculations[0].formula.span.to(item.calculations[-1].formula.span)
+        yield Offence(
+            item.money.span,
+            f"{len(stated)} 笔测算相加为 {spelled(computed, unit)}，申报 {spelled(declared, unit)}，"
+            f"相差 {spelled(abs(computed - declared), unit)}",
+            field=(*item.field, "金额"),
+            found=item.money.text,
+            expected=spelled(computed, unit).replace(" ", ""),
+            related=(Related(lines, f"{added(stated, unit)} = {spelled(computed, unit)}"),),
+        )
+
+
+def unjudged(context: RuleContext) -> str:
+    """Items that have calculation lines of which one states no amount."""
+    silent = [item.name.text for item in context.declaration.items if item.calculations and item.computed is None]
+    return f"{quoted(silent)}有算式读不出结果" if silent else ""
+
+
+def _allowance(item: FundingLine) -> Decimal:
+    approximate = (line.calculation for line in item.calculations if line.calculation.verdict is Verdict.APPROXIMATE)
+    return sum((clause.stated or Decimal(0) for clause in approximate), Decimal(0)) * _APPROXIMATE_SHARE
+
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "AMT02", Severity.ERROR, BasisStatus.VERIFIED),
+    check=check,
+    unjudged=unjudged,
+    needs=(needs.ITEMS, needs.CALCULATIONS),
+    good=(
+        """
+资金明细:
+  - 名称: 示例评审费
+    金额: 20.72万元
+    测算:
+      劳务费: 80人*2000元=16万元
+      租车: 约0.4万元
+      住宿: 460元*40个房间=1.84万元
+      会议室: 0.5万元
+      用餐: 90人*220元=1.98万元
+""",
+        """
+资金明细:
+  - 名称: 示例项目
+    金额: 100000元
+    测算:
+      土地流转: 60亩*475元/亩=28500元
+      景观: 4个*2875元/个=1.15万元
+      铺装: 20平方米*3000元=6万元
+""",
+    ),
+    bad=(
+        """
+资金明细:
+  - 名称: 示例评审费
+    金额: 20万 ←AMT02
+    测算:
+      劳务费: 80人*2000=16万元
+      租车: 约0.4万元
+      住宿: 460元*40个房间=1.84万元
+      会议室: 0.5万元
+      用餐: 90人*220元=1.98万元
+""",
+        """
+资金明细:
+  - 名称: 示例补助
+    金额: 2026400元 ←AMT02
+    测算:
+      甲: 400000元
+      乙: 252000元
+      丙: 28000元
+      丁: 960000元
+      戊: 100000元
+""",
+    ),
+)

@@ -1,0 +1,1 @@
+"""DOC: documents cited as legal basis."""

@@ -1,0 +1,36 @@
+"""Whether two Chinese phrases speak of the same thing, by the pairs of characters they share."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
+_OFFICE = re.compile(r"[\u3400-\u9fff]{1,3}局")
+_GENERIC = frozenset(
+    "专项 项目 资金 经费 费用 工作 其他 其它 相关 有关 人员 单位 服务 管理 保障 建设 购置 采购 支出 补助 补贴 "
+    "日常 运行 本级 年度 全市 全县 全区 示例 活动 业务 开展 提供 加强 完成 实施 技术 情况 指标 数量 质量".split()
+)
+"""Pairs that stand in the name of nearly every project and tell none apart."""
+
+
+@lru_cache(maxsize=4096)
+def pairs(text: str) -> frozenset[str]:
+    """The overlapping two-character pieces of the Chinese runs in *text*."""
+    return frozenset(run[at : at + 2] for run in _CHINESE.findall(text) for at in range(len(run) - 1))
+
+
+@lru_cache(maxsize=1024)
+def marks(name: str) -> frozenset[str]:
+    """The pairs that set *name* apart: without those of any project, and without the office that spends the money."""
+    return pairs(_OFFICE.sub("，", name)) - _GENERIC
+
+
+def shared(text: str, name: str) -> int:
+    """How many of the pairs that set *name* apart stand in *text*."""
+    return len(marks(name) & pairs(text))
+
+
+def speaks_of(text: str, name: str) -> bool:
+    """Whether *text* has anything to do with *name*; generous, since a missed likeness would be a false alarm."""
+    return not marks(name) or shared(text, name) > 0

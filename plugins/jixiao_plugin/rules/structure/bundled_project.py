@@ -1,0 +1,67 @@
+"""一张表只申报一个项目
+
+检查什么：概况、依据、必要性等栏逐条分写，每条说的是一项不同的资金明细，各项之间没有共同的内容。
+为什么：几个不相干的项目合在一张表里，一套目标说不清各自办成没有，总金额也无法比较。
+怎样改正：每个项目各写一张申报表；确需合并申报的，在“需要说明的其他问题”里写明原因。
+依据：财预〔2015〕88号审核的相关性要求
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Related, Severity
+from .. import needs
+from ..likeness import marks
+from ..rule import Rule, RuleContext, rule_info
+from ..subprojects import is_bundled
+from ..wording import quoted
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on a declaration that bundles unrelated projects."""
+    declaration = context.declaration
+    names = [item.name.text for item in declaration.items]
+    related = any(marks(one) & marks(other) for at, one in enumerate(names) for other in names[:at])
+    if is_bundled(declaration) and not related:
+        first, *others = declaration.items
+        yield Offence(
+            first.name.span,
+            f"{len(names)} 项资金各是一个项目：{quoted(names)}",
+            field=("资金明细",),
+            found=str(len(names)),
+            related=tuple(Related(item.name.span, "另一个项目") for item in others),
+        )
+
+
+_TWO = """
+资金明细:
+  - 名称: 职称评审费{mark}
+    金额: 20万元
+  - 名称: {other}
+    金额: 54.5万元
+
+## 项目概况
+
+1、开展全市职称评审。
+2、{text}。
+
+## 项目设立的必要性
+
+1、职称评审由本局承担。
+2、{text}。
+"""
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "STR19", Severity.WARNING, BasisStatus.UNVERIFIED),
+    check=check,
+    needs=(needs.ITEMS,),
+    good=(
+        _TWO.format(mark="", other="职称评审场地费", text="租用职称评审的场地"),
+        "资金明细:\n  - 名称: 材料费\n    金额: 1万元\n  - 名称: 会议费\n    金额: 2万元\n",
+    ),
+    bad=(
+        _TWO.format(mark=" ←STR19", other="餐饮物业费", text="大楼的餐饮物业"),
+        _TWO.format(mark=" ←STR19", other="人事档案整理费", text="整理人事档案"),
+    ),
+)

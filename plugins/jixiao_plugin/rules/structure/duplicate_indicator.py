@@ -1,0 +1,78 @@
+"""一个指标只写一次
+
+检查什么：名称相同的指标；名称相近、目标值相同而放在不同二级下面的指标。
+为什么：同一件事算两次，完成情况就被放大。
+怎样改正：留下放得最合适的一条；确是两件事的，把名称写得分得开。
+依据：财预〔2021〕101号对指标突出重点的要求
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.declaration import Indicator
+from ...model.target_value import TargetKind
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+
+_ALIKE = 0.5
+_MEASURED = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.MONEY, TargetKind.UNIT_COST}
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on the later of two indicators that say the same."""
+    indicators = context.declaration.indicators
+    for at, later in enumerate(indicators):
+        earlier = next((item for item in indicators[:at] if _same(item, later)), None)
+        if earlier:
+            alike = "相同" if earlier.name.text == later.name.text else "相近"
+            yield Offence(
+                later.name.span,
+                f"“{later.name.text}”与“{earlier.level2.text}”下的“{earlier.name.text}”{alike}",
+                field=later.field,
+                found=later.name.text,
+                related=(Related(earlier.name.span, "先写的一条"),),
+            )
+
+
+def _same(one: Indicator, other: Indicator) -> bool:
+    if one.name.text == other.name.text:
+        return True
+    if one.level2.text == other.level2.text or one.name.text[:2] != other.name.text[:2]:
+        return False
+    if one.target is None or other.target is None or one.target.value.kind not in _MEASURED:
+        return False
+    same_value = one.target.value.number == other.target.value.number and one.target.value.unit == other.target.value.unit
+    return same_value and SequenceMatcher(None, one.name.text, other.name.text, autojunk=False).ratio() >= _ALIKE
+
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "STR15", Severity.WARNING, BasisStatus.UNVERIFIED),
+    check=check,
+    needs=(needs.INDICATORS,),
+    good=(
+        "绩效指标:\n  产出指标:\n    产出数量:\n      示例甲类场次: =1场\n      示例乙类场次: =1场\n",
+        "绩效指标:\n  产出指标:\n    产出数量:\n      培训人数: =100人\n    产出质量:\n      培训合格率: ≥95%\n",
+    ),
+    bad=(
+        """
+绩效指标:
+  产出指标:
+    产出数量:
+      示例场次: =1场
+    产出质量:
+      示例场次: =1场 ←STR15
+""",
+        """
+绩效指标:
+  产出指标:
+    产出质量:
+      物业保障按合同落实: =100%
+  效益指标:
+    满意度:
+      物业服务按条款落实率（%）: =100% ←STR15
+""",
+    ),
+)

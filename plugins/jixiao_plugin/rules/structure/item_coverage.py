@@ -1,0 +1,136 @@
+"""每项资金都有目标
+
+检查什么：在概况等栏里单独成条的资金明细，或者占总金额三成以上的，在年度绩效目标和绩效指标里有没有提到。指标写了“所属明细”的按它算。
+为什么：花了钱而没有目标，就没有东西说明这笔钱办成了什么。
+怎样改正：在“年度绩效目标”里补上这一项要办成什么，并给它一条指标。
+依据：财预〔2015〕88号审核的适当性要求：资金与目标相匹配
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.declaration import FundingLine
+from ...position import Span
+from .. import needs
+from ..likeness import marks, speaks_of
+from ..rule import Rule, RuleContext, rule_info
+from ..subprojects import is_bundled
+from ..wording import spelled
+
+_LARGE = Decimal("0.3")
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on the annual goal for each item that it, or the indicators, leave out."""
+    bundled = is_bundled(context.declaration)
+    for item in context.declaration.items:
+        if not marks(item.name.text) or not (bundled or _is_large(item, context)):
+            continue
+        in_goal, in_indicators = _in_goal(item, context), _in_indicators(item, context)
+        if in_goal and in_indicators:
+            continue
+        if not bundled and (in_goal or in_indicators):
+            continue
+        yield _uncovered(item, context, in_goal, in_indicators)
+
+
+def _is_large(item: FundingLine, context: RuleContext) -> bool:
+    total = context.declaration.total
+    return bool(total and total.yuan and item.money.yuan and item.money.yuan >= total.yuan * _LARGE)
+
+
+def _in_goal(item: FundingLine, context: RuleContext) -> bool:
+    goal = context.declaration.narrative("annual_goal")
+    return goal is None or goal.section.is_blank or speaks_of(goal.section.text, item.name.text)
+
+
+def _in_indicators(item: FundingLine, context: RuleContext) -> bool:
+    for indicator in context.declaration.indicators:
+        belongs = indicator.column("所属明细")
+        if belongs and belongs.text.strip() == item.name.text.strip():
+            return True
+        if speaks_of(indicator.name.text, item.name.text):
+            return True
+    return False
+
+
+def _uncovered(item: FundingLine, context: RuleContext, in_goal: bool, in_indicators: bool) -> Offence:
+    goal = context.declaration.narrative("annual_goal")
+    amount = spelled(item.money.yuan, context.declaration.edition.unit) if item.money.yuan is not None else ""
+    places = [*([] if in_goal else ["年度绩效目标"]), *([] if in_indicators else ["绩效指标"])]
+    label = goal.definition.label if goal else "年度绩效目标"
+    place: Span = goal.section.span if goal and not in_goal else item.name.span
+    return Offence(
+        place,
+        f"{'和'.join(places)}没有提到“{item.name.text}”{amount}",
+        field=(label,) if not in_goal else item.field,
+        found=item.name.text,
+        related=() if place == item.name.span else (Related(item.name.span, "这一项资金"),),
+    )
+
+
+_TWO = """
+项目总金额: 74.5万元
+资金明细:
+  - 名称: 职称评审费
+    金额: 20万元
+  - 名称: 餐饮物业费
+    金额: 54.5万元
+绩效指标:
+  产出指标:
+    产出数量:
+      评审会议场次: =1场
+      餐饮保障人数: =250人
+
+## 项目概况
+
+1、开展全市职称评审。
+2、大楼的餐饮物业。
+
+## 项目设立的必要性
+
+1、职称评审由本局承担。
+2、大楼的餐饮物业集中管理。
+
+## 年度绩效目标{mark}
+
+1、职称评审 2000 人。
+{second}
+"""
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "STR21", Severity.ERROR, BasisStatus.UNVERIFIED),
+    check=check,
+    needs=(needs.ITEMS, needs.INDICATORS),
+    good=(
+        _TWO.format(mark="", second="2、餐饮保障 250 人。"),
+        """
+项目总金额: 10万元
+资金明细:
+  - 名称: 差旅费
+    金额: 1万元
+  - 名称: 职称评审费
+    金额: 9万元
+
+## 年度绩效目标
+
+1、完成职称评审 2000 人。
+""",
+    ),
+    bad=(
+        _TWO.format(mark=" ←STR21", second=""),
+        """
+项目总金额: 10万元
+资金明细:
+  - 名称: 河道清淤费
+    金额: 10万元
+
+## 年度绩效目标 ←STR21
+
+1、完成职称评审 2000 人。
+""",
+    ),
+)

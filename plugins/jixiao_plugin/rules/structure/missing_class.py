@@ -1,0 +1,78 @@
+"""应有的一级指标都有
+
+检查什么：表式规定必有的一级指标，一条指标也没有的；写明“不适用（原因）”的不算缺。
+为什么：少一类，这类结果就没有人去看，比如只有产出没有效益。
+怎样改正：补上这一类的指标；确实没有的，写“不适用（原因）”。
+依据：一种在用的审核工具把缺产出、效益、满意度判为错误；财预〔2021〕101号
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ...position import START
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence for each required level 1 without indicators."""
+    declaration = context.declaration
+    present = {item.level1_definition.label for item in declaration.indicators if item.level1_definition}
+    present |= {note.definition.label for note in declaration.level_notes if note.definition}
+    for level in declaration.edition.indicators.level1:
+        if level.required and level.label not in present:
+            place = declaration.indicators[0].level1.span if declaration.indicators else START
+            yield Offence(place, f"没有“{level.label}”", field=("绩效指标", level.label))
+
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "STR13", Severity.ERROR, BasisStatus.VERIFIED),
+    check=check,
+    needs=(needs.INDICATORS,),
+    good=(
+        """
+绩效指标:
+  决策指标: 不适用（示例说明）
+  过程指标: 不适用（示例说明）
+  产出指标:
+    产出数量:
+      示例场次: =1场
+  效益指标:
+    满意度:
+      示例人员满意度: ≥90%
+""",
+        """
+表式: mof-2015-88
+年度: 2020
+绩效指标:
+  产出指标:
+    数量指标:
+      示例场次: =1场
+  效益指标: 不适用（示例说明）
+  满意度指标:
+    服务对象满意度指标:
+      示例人员满意度: ≥90%
+""",
+    ),
+    bad=(
+        """
+绩效指标:
+  决策指标: 不适用（示例说明）
+  过程指标: 不适用（示例说明）
+  产出指标: ←STR13
+    产出数量:
+      示例场次: =1场
+""",
+        """
+表式: mof-2015-88
+年度: 2020
+绩效指标:
+  效益指标: ←STR13
+    社会效益指标:
+      示例受益人数: ≥100人
+  满意度指标: 不适用（示例说明）
+""",
+    ),
+)

@@ -1,0 +1,44 @@
+"""指标不太少也不太多
+
+检查什么：一张表少于 3 条或多于 20 条三级指标。
+为什么：太少说不清办成什么样，太多分不清轻重。
+怎样改正：补上看得出结果的指标，或者只留最能说明结果的。
+依据：OECD 绩效预算良好做法主张少而精；3 和 20 是本站的界线
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+
+_FEW, _MANY = 3, 20
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence where the number of indicators is out of bounds."""
+    indicators = context.declaration.indicators
+    if not _FEW <= len(indicators) <= _MANY:
+        yield Offence(
+            indicators[0].level1.span,
+            f"共 {len(indicators)} 条指标，宜在 {_FEW} 到 {_MANY} 条之间",
+            field=("绩效指标",),
+            found=str(len(indicators)),
+        )
+
+
+def _listed(count: int) -> str:
+    return "".join(f"      示例{number}类场次: =1场\n" for number in range(count))
+
+
+_HEAD = "绩效指标:\n  产出指标:{mark}\n    产出数量:\n"
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "STR16", Severity.ADVICE, BasisStatus.HOUSE),
+    check=check,
+    needs=(needs.INDICATORS,),
+    good=(_HEAD.format(mark="") + _listed(_FEW), _HEAD.format(mark="") + _listed(_MANY)),
+    bad=(_HEAD.format(mark=" ←STR16") + _listed(_FEW - 1), _HEAD.format(mark=" ←STR16") + _listed(_MANY + 1)),
+)

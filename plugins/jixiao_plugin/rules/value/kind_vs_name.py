@@ -1,0 +1,59 @@
+"""目标值与指标名称相称
+
+检查什么：名称写“率”或“（%）”而目标值是文字、是个数的；名称写人数、次数、份数而目标值是百分数或文字的。
+为什么：名称说的是一回事，值说的是另一回事，到年底无法判断完成没有。
+怎样改正：填与名称相称的值，如“=100%”“=1300份”；或者改指标名称。
+依据：财预〔2021〕101号对指标量化易评的要求
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ...model.target_value import TargetKind
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+
+_RATIO_NAME = re.compile(r"(?:率|比例|百分比)(?:[（(][^（）()]*[)）])?\s*$|[（(]\s*[%％]\s*[)）]\s*$")
+_COUNT_NAME = re.compile(r"(?:人数|人次|次数|份数|场次|户数|个数|件数|台数|数量)(?:[（(][^（）()]*[)）])?\s*$")
+_NOT_NUMBERS = {TargetKind.QUALITATIVE, TargetKind.REFERENCE}
+_NOT_RATIOS = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.MONEY, TargetKind.DURATION}
+_UNIT_KNOWN = {TargetKind.RATIO}
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each target whose kind is not what the name promises."""
+    for indicator, target in context.declaration.targets():
+        name, value = indicator.name.text, target.value
+        clash = ""
+        if _RATIO_NAME.search(name):
+            if value.kind in _NOT_NUMBERS:
+                clash = f"指标名称“{name}”要一个百分数，目标值是文字“{value.raw}”"
+            elif value.kind in _NOT_RATIOS and value.unit:
+                clash = f"指标名称“{name}”要一个百分数，目标值“{value.raw}”的单位是“{value.unit}”"
+        elif _COUNT_NAME.search(name):
+            if value.kind in _NOT_NUMBERS:
+                clash = f"指标名称“{name}”要一个数，目标值是文字“{value.raw}”"
+            elif value.kind in _UNIT_KNOWN:
+                clash = f"指标名称“{name}”要一个数，目标值“{value.raw}”是百分数"
+        if clash:
+            yield Offence(target.span, clash, field=target.field, found=target.cell.text)
+
+
+_AT = "绩效指标:\n  产出指标:\n    产出质量:\n      "
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "VAL02", Severity.ERROR, BasisStatus.UNVERIFIED),
+    check=check,
+    needs=(needs.INDICATORS,),
+    good=(
+        _AT + "评审活动完成率（%）: =100%\n      视频监控在线率: ≥0.97比例\n      申报人数（人）: =2000\n",
+        _AT + "整理及时性: 及时\n      效率提升情况: 有所提升\n      干部档案数量: =1300份\n      种植成活率(≥**%): '>=85'\n",
+    ),
+    bad=(
+        _AT + "餐饮保障程度（%）: 及时 ←VAL02\n",
+        _AT + "参加培训人数: ≥95% ←VAL02\n      按期完成率: ≥3个 ←VAL02\n",
+    ),
+)

@@ -1,0 +1,31 @@
+"""How messages print numbers and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ..model.amount import UNIT_FACTORS
+
+
+def plain(number: Decimal) -> str:
+    """A number without exponent and without idle zeros: 16, 20.72."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def spelled(yuan: Decimal, unit: str = "万元") -> str:
+    """An amount in *unit*, which is the form's own: 20.72 万元."""
+    return f"{plain(yuan / UNIT_FACTORS[unit])} {unit}"
+
+
+def added(amounts: Iterable[Decimal], unit: str) -> str:
+    """A sum as one would write it on paper, without its result: 16 + 0.4 + 1.84."""
+    return " + ".join(plain(amount / UNIT_FACTORS[unit]) for amount in amounts)
+
+
+def quoted(words: Iterable[str], limit: int = 3) -> str:
+    """Up to *limit* words in quotation marks, and how many there are in all where there are more."""
+    every = list(words)
+    text = "、".join(f"“{word}”" for word in every[:limit])
+    return text if len(every) <= limit else f"{text} 等 {len(every)} 项"

@@ -1,0 +1,1 @@
+"""What the maintainers of this repository run; none of it is part of the package."""

@@ -1,0 +1,1 @@
+"""Synthetic declarations: made-up, arithmetically exact, and the same on every machine."""

@@ -1,0 +1,81 @@
+"""Slips of structure, of target values and of the legal basis (topics STR, VAL, DOC)."""
+
+from __future__ import annotations
+
+import re
+
+from .fault import Edit, Fault, fault
+
+
+def _untied(match: re.Match[str]) -> str:
+    """The whole text with the word taken off that ties its first two items together."""
+    text = match[0]
+    first, second = re.findall(r"^  - 名称: (.*)$", text, re.MULTILINE)[:2]
+    core = first[:2]
+    if not second.startswith(core):
+        return text
+    return text.replace(first, first.removeprefix(core))
+
+
+_HEAD_OF_GOAL = r"(^## 年度绩效目标\n(?:\n|.+\n)*?)"
+
+STRUCTURE_FAULTS = (
+    fault("blank-department", "STR01", r"^主管部门: .*$", "主管部门:"),
+    fault("blank-section", "STR01", r"^## 立项依据\n\n(?:.+\n)+", "## 立项依据\n"),
+    fault("unknown-key", "STR02", r"^(年度: .*)$", r"\1\n备注二: 示例", at=r"^备注二"),
+    Fault("misspelt-heading", "STR02", (Edit(r"^## 项目概况$", "## 项目慨况"),), also=("STR01",)),
+    fault("blank-name", "STR03", r"^项目名称: .*$", "项目名称:"),
+    fault("short-department", "STR05", r"^主管部门: .*$", "主管部门: 人社局"),
+    fault("goal-of-another-year", "STR06", r"(^## 年度绩效目标\n\n1、)", r"\g<1>2019年度绩效目标：", at=r"2019年度"),
+    fault("unknown-level2", "STR11", r"^    社会效益:$", "    社会影响力:"),
+    Fault(
+        "fixed-name-misplaced",
+        "STR12",
+        (
+            Edit(r"^(    组织实施:\n)      管理制度健全性: .*$", r"\1      项目管理人员到岗率: ≥95%"),
+            Edit(r"^(    资金管理:\n)      资金到位率: .*$", r"\1      管理制度健全性: 按专项资金管理办法执行"),
+        ),
+        at=r"管理制度健全性:",
+    ),
+    fault("no-outcome", "STR13", r"^  效益指标:\n(?:    .*\n)+", "", at=r"^绩效指标:\n  "),
+    fault("no-cost", "STR14", r"^    (?:产出成本|成本指标):\n(?:      .*\n)+", "", at=r"^  产出指标:"),
+    fault(
+        "indicator-twice",
+        "STR15",
+        r"(^    产出数量:\n      (\S+: .*)\n(?:.*\n)*?    社会效益:\n)",
+        r"\1      \2\n",
+        at=r"^    社会效益:\n      ",
+    ),
+    fault("placeholder", "STR17", r"^(      \S+: ≥)\d+([^\d%]+)$", r"\1**\2"),
+    fault("no-target", "STR18", r"^(      \S+知晓率:) .*$", r"\1"),
+    fault("bundled", "STR19", r"(?s)\A.*\Z", _untied, at=r"^  - 名称"),
+    fault(
+        "other-order",
+        "STR20",
+        r"(^## 项目设立的必要性\n\n1、)(.*)(\n2、)(.*)$",
+        r"\1\4\3\2",
+        at=r"^## 项目设立的必要性\n\n1、",
+    ),
+    fault(
+        "item-without-goal",
+        "STR21",
+        _HEAD_OF_GOAL + r"(\d+)、.*\n\Z",
+        r"\1\2、其余照常办理。\n",
+        at=r"^## 年度绩效目标",
+    ),
+)
+
+VALUE_FAULTS = (
+    fault("word-for-a-rate", "VAL02", r"^(      \S+知晓率: ).*$", r"\1及时"),
+    fault("rate-for-a-count", "VAL02", r"^(      \S+(?:场次|份数|户数|台数|次数): ).*$", r"\1≥95%"),
+    fault("rate-for-a-date", "VAL03", r"^      (\S+)完成时间: .*$", r"      \1人员到座率: ≥95%"),
+    fault("echo", "VAL06", r"^(      立项依据充分性: ).*$", r"\1充分"),
+    fault("nobody-asked", "VAL25", r"^      (\S+)满意度:$", r"      \1规范率:"),
+    fault("rate-of-what", "VAL29", r"^      (\S+)(?:合格率|采纳率|整改率): (.*)$", r"      \1按合同落实: \2"),
+)
+
+BASIS_FAULTS = (
+    fault("wrong-brackets", "DOC02", r"〔(\d{4})〕", r"【\1】"),
+    fault("title-in-title", "DOC06", r"^(1、\D+)《(.*?)》(（.*)$", r"\1《〈\2〉》\3"),
+    fault("stale-document", "DOC07", r"^(1、\D+)《示例市(.*?)》（", r"\1《2016年示例市\2》（"),
+)

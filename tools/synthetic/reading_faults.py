@@ -1,0 +1,60 @@
+"""Slips that keep a file from being read as it was meant (topic SRC), and slips in waivers (topic WVR)."""
+
+from __future__ import annotations
+
+from .fault import Edit, Fault, fault
+
+_END_OF_FRONT = r"\n---\n"
+_TOTAL = r"^项目总金额: (.+)$"
+
+READING_FAULTS = (
+    Fault("gbk", "SRC01", (Edit(r"\A", ""),), encoding="gb18030"),
+    fault("too-deep", "SRC02", r"^  公开方式: .*$", "  公开方式: " + "[" * 70 + "]" * 70),
+    fault("no-closing-fence", "SRC03", _END_OF_FRONT, "\n", at=r"\A---"),
+    fault("no-opening-fence", "SRC03", r"\A---\n", ""),
+    fault("crooked-indentation", "SRC04", r"^  公开方式: (.*)$", r"   公开方式: \1"),
+    fault("unclosed-bracket", "SRC04", r"^  公开方式: (.*)$", r"  公开方式: {方式: \1"),
+    fault("duplicate-key", "SRC05", r"^(年度: .*)\n", r"\1\n\1\n", at=r"^年度: .*\n年度"),
+    fault("anchor", "SRC06", r"^  公开方式: (.*)$", r"  公开方式: &示例 \1"),
+    fault("tag", "SRC06", r"^  公开方式: (.*)$", r"  公开方式: !!str \1"),
+    fault("tab", "SRC07", r"^项目名称: (.*)$", "项目名称: \\1\t专项"),
+    fault("full-width-colon", "SRC08", r"^项目名称: (.*)$", r"项目名称：\1"),
+    fault("full-width-colon-inside", "SRC08", r"^    (\S+): (.*)$", r"    \1：\2"),
+    fault("no-space-after-colon", "SRC09", r"^项目名称: (.*)$", r"项目名称:\1"),
+    fault("bare-greater-than", "SRC10", r"^        目标值: ≥(\d+%)$", r"        目标值: >\1"),
+    fault("bare-asterisk", "SRC10", r"^  公开方式: (.*)$", r"  公开方式: *\1"),
+    fault("comma-in-braces", "SRC11", r"^      (\S+): ≥\d+(\D+)$", r"      \1: {目标值: ≥1,000\2}"),
+    fault("comment", "SRC12", r"^项目名称: (.*)$", r"项目名称: \1 # 待核"),
+    fault("colon-in-value", "SRC13", r"^项目名称: (.*)$", r"项目名称: 其中: \1"),
+    fault("full-width-indent", "SRC14", r"^  公开方式: (.*)$", r"　　公开方式: \1"),
+    fault("text-for-mapping", "SRC15", r"^公开:\n(?:  .*\n)+", "公开: 主动公开\n"),
+    fault("list-for-text", "SRC15", r"^项目名称: (.*)$", r"项目名称:\n  - \1", at=r"^  - "),
+    fault("amount-without-unit", "SRC16", _TOTAL, "项目总金额: 89.5"),
+    fault("amount-in-words", "SRC16", r"^  其他资金: .*$", "  其他资金: 若干"),
+    fault("text-before-heading", "SRC17", r"\n---\n\n", "\n---\n\n本表由示例单位填报。\n\n", at=r"本表由"),
+    fault("html", "SRC18", r"^1、(.*)$", r"1、<b>重点</b>\1"),
+    fault("duplicate-section", "SRC19", r"\Z", "\n## 年度绩效目标\n\n1、示例。\n", at=r"(?s).*## 年度绩效目标"),
+    fault("unknown-edition", "SRC20", r"^表式: .*$", "表式: jiangyin-special-fund-2012"),
+    fault("year-not-of-folder", "SRC21", r"^年度: (.*)$", "年度: 2035"),
+    fault("contact-telephone", "SRC22", r"^主管部门: (.*)$", r"主管部门: \1\n联系电话: 示例", at=r"联系电话"),
+    fault("year-in-words", "SRC23", r"^年度: .*$", "年度: 二〇二一"),
+)
+
+_WAIVER = "豁免:\n  - 规则: {}\n    位置: {}\n    值: {}\n    理由: 示例理由。\n"
+
+WAIVER_FAULTS = (
+    fault(
+        "waiver-of-nothing",
+        "WVR01",
+        r"^公开:$",
+        _WAIVER.format("AMT01", "项目总金额", "1万元") + "公开:",
+        at=r"规则: AMT01",
+    ),
+    fault(
+        "waiver-of-reading",
+        "WVR03",
+        r"^公开:$",
+        _WAIVER.format("SRC16", "项目总金额", "1万元") + "公开:",
+        at=r"规则: SRC16",
+    ),
+)
