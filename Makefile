@@ -21,7 +21,7 @@ serve: $(STAMP)
 	$(JIXIAO) serve --port $(PORT)
 
 build: $(STAMP)
-	$(JIXIAO) build
+	$(JIXIAO) build --strict
 
 check: $(STAMP)
 	$(JIXIAO) check
@@ -39,11 +39,11 @@ golden: $(STAMP)
 	$(PY) -m pytest --golden
 
 demo: $(STAMP)
-	$(PY) tools/synthetic.py --count $(N) $(DEMO)
+	$(PY) -m tools.synthetic --count $(N) $(DEMO)
 	cd $(DEMO) && $(CURDIR)/$(JIXIAO) serve --port $(PORT)
 
 bench: $(STAMP)
-	$(PY) tools/bench.py
+	$(PY) -m tools.bench
 
 lock: $(STAMP)
 	sh tools/lock.sh $(VENV) requirements.lock

@@ -33,6 +33,17 @@ AMOUNT_FAULTS = (
     ),
     fault("item-off", "AMT02", _PART, _part_grown, at=r"^    金额: "),
     fault("product-off", "AMT03", r"^(      \S+: )(\d+)(\D+×.*)$", _one_more),
+    fault("unit-missing", "AMT06", r"^(      \S+: \d+\D+×\d+)元/\D+(=.*)$", r"\1\2"),
+    fault("unit-elided", "AMT07", r"^(    金额: [\d.]+万)元$", r"\1"),
+    fault("approximate", "AMT09", r"^(      \S+: )\d+\D+×.*=(.*)$", r"\1约\2"),
+    fault("no-formula", "AMT10", r"^(    金额: .*\n)    测算:\n(?:      .*\n)+", r"\1"),
+    fault("prose-off", "AMT11", r"(^1、\D+?)([\d.]+)(万元，)", _one_more),
+    Fault("below-a-fen", "AMT14", (Edit(r"^  其他资金: 0万元$", "  其他资金: 0.0000001万元"),), also=("AMT04",)),
+    fault("full-width-digit", "AMT15", r"^(    金额: [\d]*)\.", r"\1．"),
+    Fault("zero-total", "AMT16", (Edit(r"^项目总金额: .*$", "项目总金额: 0万元"),), also=("AMT01", "AMT04")),
+)
+
+NATIONAL_FAULTS = (
     fault(
         "sources-off",
         "AMT04",
@@ -40,19 +51,12 @@ AMOUNT_FAULTS = (
         _one_more,
         at="^年度资金:\n  小计",
     ),
-    fault("unit-missing", "AMT06", r"^(      \S+: \d+\D+×\d+)元/\D+(=.*)$", r"\1\2"),
-    fault("unit-elided", "AMT07", r"^(    金额: [\d.]+万)元$", r"\1"),
-    fault("approximate", "AMT09", r"^(      \S+: )\d+\D+×.*=(.*)$", r"\1约\2"),
-    fault("no-formula", "AMT10", r"^(    金额: .*\n)    测算:\n(?:      .*\n)+", r"\1"),
-    fault("prose-off", "AMT11", r"(^1、\D+?)([\d.]+)(万元，)", _one_more),
     Fault(
         "annual-above-term",
         "AMT12",
         (Edit(r"^中期资金:\n(?:  .*\n)+", "中期资金:\n  小计: 0.1万元\n  财政拨款: 0.1万元\n  其他资金: 0万元\n"),),
         at=r"^年度资金:\n  小计",
     ),
-    Fault("below-a-fen", "AMT14", (Edit(r"^  其他资金: 0万元$", "  其他资金: 0.0000001万元"),), also=("AMT04",)),
-    fault("full-width-digit", "AMT15", r"^(    金额: [\d]*)\.", r"\1．"),
-    Fault("zero-total", "AMT16", (Edit(r"^项目总金额: .*$", "项目总金额: 0万元"),), also=("AMT01", "AMT04")),
     fault("no-source", "AMT17", r"^(年度资金:\n  小计: .*\n)  财政拨款: .*\n  其他资金: .*\n", r"\1", at=r"^年度资金:"),
 )
+"""Slips in the fund sources, which only the national form prints."""

@@ -40,21 +40,13 @@ READING_FAULTS = (
     fault("year-in-words", "SRC23", r"^年度: .*$", "年度: 二〇二一"),
 )
 
-_WAIVER = "豁免:\n  - 规则: {}\n    位置: {}\n    值: {}\n    理由: 示例理由。\n"
+
+def _waiver(rule: str, reason: str) -> str:
+    return f"豁免:\n  - 规则: {rule}\n    位置: 项目总金额\n    值: 1万元\n    理由: {reason}\n公开:"
+
 
 WAIVER_FAULTS = (
-    fault(
-        "waiver-of-nothing",
-        "WVR01",
-        r"^公开:$",
-        _WAIVER.format("AMT01", "项目总金额", "1万元") + "公开:",
-        at=r"规则: AMT01",
-    ),
-    fault(
-        "waiver-of-reading",
-        "WVR03",
-        r"^公开:$",
-        _WAIVER.format("SRC16", "项目总金额", "1万元") + "公开:",
-        at=r"规则: SRC16",
-    ),
+    fault("waiver-of-nothing", "WVR01", r"^公开:$", _waiver("AMT01", "示例理由"), at=r"规则: AMT01"),
+    fault("waiver-without-reason", "WVR02", r"^公开:$", _waiver("AMT01", ""), at=r"规则: AMT01"),
+    fault("waiver-of-reading", "WVR03", r"^公开:$", _waiver("SRC16", "示例理由"), at=r"规则: SRC16"),
 )

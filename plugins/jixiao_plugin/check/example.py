@@ -39,7 +39,7 @@ def expand(extract: str, clean: str) -> Example:
 def _parts(text: str) -> tuple[list[str], list[str]]:
     lines = text.split("\n")
     end = lines.index("---", 1)
-    return lines[1:end], [line for line in lines[end + 1 :]]
+    return lines[1:end], lines[end + 1 :]
 
 
 def _halves(lines: list[str]) -> tuple[list[str], list[str]]:

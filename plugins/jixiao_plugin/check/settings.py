@@ -81,7 +81,9 @@ def _severity(table: Table, code: str) -> Severity:
     label = table.text(code)
     if label not in _SEVERITIES:
         refuse(
-            table.path, table.node.get(code) or table.node, f"“{code}”的级别应是{'、'.join(_SEVERITIES)}，写的是“{label}”"
+            table.path,
+            table.node.get(code) or table.node,
+            f"“{code}”的级别应是{'、'.join(_SEVERITIES)}，写的是“{label}”",
         )
     return _SEVERITIES[label]
 

@@ -57,7 +57,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit()
 
 
-@click.group(cls=_Commands, name="jixiao", options_metavar="[选项]", subcommand_metavar="命令 [参数]…")
+@click.group(cls=_Commands, name="jixiao", subcommand_metavar="命令 [参数]…")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="显示版本")
 def jixiao() -> None:
     """检查和公开绩效目标申报表：一个项目一个文本文件，一个文件一个网页。"""

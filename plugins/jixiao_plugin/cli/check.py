@@ -14,13 +14,14 @@ from ..check.collection import check_files
 from ..check.outcome import CheckedDeclaration
 from ..errors import JixiaoError
 from ..finding import Severity
+from ..forms.catalog import load_catalog
 from ..report.closing import statistics_table
 from ..report.display import Display
 from ..report.formats import FORMATS, reporter
 from ..report.summary import reaches
 from .chinese import ChineseCommand, Choice, Number
 from .sites import Selection, select
-from .terminal import display, with_progress
+from .terminal import cause, display, with_progress
 
 _MANY = 200
 """From how many files on other processes are worth their start."""
@@ -70,11 +71,11 @@ def check(selection: Selection) -> Sequence[CheckedDeclaration]:
     count = len(selection.files)
     workers = ProcessPoolExecutor() if count >= _MANY and (os.cpu_count() or 1) > 1 else nullcontext()
     with workers as executor:
-        found = check_files(selection.files, selection.settings, executor)
+        found = check_files(selection.files, selection.settings, load_catalog(selection.settings.editions), executor)
         try:
             return list(with_progress(found, count, "检查"))
         except OSError as error:
-            raise JixiaoError(f"读不了文件“{error.filename}”：{error.strerror}。") from error
+            raise JixiaoError(f"读不了文件“{error.filename}”：{cause(error)}。") from error
 
 
 def _deliver(text: str, output: Path | None, shown: Display) -> None:
@@ -84,5 +85,5 @@ def _deliver(text: str, output: Path | None, shown: Display) -> None:
     try:
         output.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        raise JixiaoError(f"报告写不进“{output}”：{error.strerror}。") from error
+        raise JixiaoError(f"报告写不进“{output}”：{cause(error)}。") from error
     click.echo(f"报告写在 {output}", err=True)

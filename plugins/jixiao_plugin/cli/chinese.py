@@ -8,18 +8,27 @@ from typing import Any
 
 import click
 
+from ..report.display import Display
+
+_DISPLAY = Display()
+
 
 def _write_list(formatter: click.HelpFormatter, heading: str, rows: Sequence[tuple[str, str]]) -> None:
+    """Two columns aligned by display width, which click's own list does not know."""
     if not rows:
         return
+    width = max(_DISPLAY.columns(name) for name, _ in rows)
     formatter.write_paragraph()
     formatter.write(f"{heading}：\n")
-    with formatter.indentation():
-        formatter.write_dl(list(rows))
+    for name, text in rows:
+        formatter.write(f"  {_DISPLAY.padded(name, width)}  {text}\n")
 
 
 class _Chinese(click.Command):
     """What commands and groups have in common."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **{"options_metavar": "[选项]", **settings})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -31,13 +40,16 @@ class _Chinese(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法：")
 
     def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [param.get_help_record(ctx) for param in self.params if isinstance(param, click.Argument)]
-        _write_list(formatter, "参数", [record for record in records if record])
+        arguments = [param for param in self.params if isinstance(param, click.Argument)]
+        _write_list(formatter, "参数", [(param.make_metavar(ctx), param.help or "") for param in arguments])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        records = [option.get_help_record(ctx) for option in options]
-        _write_list(formatter, "选项", [record for record in records if record])
+        _write_list(formatter, "选项", [(_option_names(param), param.help or "") for param in options])
+
+
+def _option_names(option: click.Option) -> str:
+    return " ".join([", ".join(option.opts), *([option.metavar] if option.metavar else [])])
 
 
 class ChineseCommand(_Chinese):
@@ -60,6 +72,13 @@ class ChineseGroup(_Chinese, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _Chinese.format_options(self, ctx, formatter)
         _write_list(formatter, "命令", self.summaries(ctx))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None:
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=self.list_commands(ctx), ctx=ctx)
+        return super().resolve_command(ctx, args)
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         """Every command with its line of help."""

@@ -12,9 +12,9 @@ import click
 from ..check.example import expand
 from ..check.outcome import CheckedDeclaration
 from ..check.run import check_bytes
-from ..check.settings import Settings
+from ..check.settings import default_settings
 from ..errors import JixiaoError
-from ..finding import RuleInfo
+from ..finding import ARITHMETIC, RuleInfo
 from ..forms.catalog import Catalog, load_catalog
 from ..report.display import Display
 from ..report.text import findings_text
@@ -57,7 +57,9 @@ def _meaning(info: RuleInfo) -> Iterator[str]:
         yield f"查什么：{info.what}"
     yield f"为什么：{info.why}"
     yield f"怎样改：{info.repair}"
-    yield f"依据：{info.basis.text}（{info.basis.status.label}）"
+    # Arithmetic needs no source, so there is none to have been compared with.
+    status = "" if info.basis == ARITHMETIC else f"（{info.basis.status.label}）"
+    yield f"依据：{info.basis.text}{status}"
 
 
 def _examples(rule: Rule, shown: Display) -> Iterator[str]:
@@ -82,6 +84,5 @@ def _checked_example(rule: Rule, catalog: Catalog) -> CheckedDeclaration:
     named = _FORM.search(extract)
     form = named[1] if named else min(rule.editions, default=catalog.editions[0].id)
     text = expand(extract, catalog.clean_example(form)).text
-    here = Path.cwd()
-    settings = Settings(root=here, content=here)
+    settings = default_settings(Path.cwd())
     return check_bytes(_EXAMPLE_PATH, text.encode(), id="example", catalog=catalog, settings=settings)

@@ -80,7 +80,10 @@ def _detail(edition: FormEdition) -> Iterator[str]:
     yield from _identity(edition)
     yield ""
     yield "栏目（表头）："
-    yield from (f"  {_field(definition)}" for definition in edition.fields)
+    yield from (f"  {_field(definition)}" for definition in edition.fields if definition.public)
+    withheld = [definition.label for definition in edition.fields if not definition.public]
+    if withheld:
+        yield f"不写在文件里，不公开：{'、'.join(withheld)}"
     for period in edition.periods:
         yield f"{period.label}{_need(period.required)}："
         for source in period.sources:
@@ -101,8 +104,7 @@ def _detail(edition: FormEdition) -> Iterator[str]:
 def _field(definition: FieldDefinition) -> str:
     kind = _KINDS[definition.kind]
     choices = f"：{'、'.join(definition.choices)}" if definition.choices else ""
-    withheld = "" if definition.public else "，不公开，不写在文件里"
-    return f"{definition.label}{_need(definition.required)}，{kind}{choices}{withheld}"
+    return f"{definition.label}{_need(definition.required)}，{kind}{choices}"
 
 
 def _need(required: bool) -> str:

@@ -16,14 +16,15 @@ from ..source.read import read_document
 from .chinese import ChineseCommand, Number
 from .forms import edition_named, years
 from .sites import SETTINGS_FILE, settings_here
+from .terminal import cause
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
 @click.command(cls=ChineseCommand, name="new")
 @click.option("--form", "form", metavar="表式", help="表式的代号，见 jixiao forms；有 --from 时可以不写")
-@click.option("--year", type=Number(2000, 2099), required=True, metavar="年度", help="四位年份")
-@click.option("--slug", required=True, metavar="名称", help="文件名，只用小写字母、数字和短横")
+@click.option("--year", type=Number(2000, 2099), required=True, metavar="年度", help="四位年份，必写")
+@click.option("--slug", required=True, metavar="名称", help="文件名，只用小写字母、数字和短横；必写")
 @click.option("--from", "origin", metavar="申报表", help="从这份申报表接着写，如 2025/xx")
 def command(form: str | None, year: int, slug: str, origin: str | None) -> None:
     """新建一份申报表草稿；已经有的文件不会覆盖。"""
@@ -72,4 +73,4 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError as error:
         raise JixiaoError(f"已经有“{error.filename}”，没有改动它：请换一个名称。") from error
     except OSError as error:
-        raise JixiaoError(f"写不了“{error.filename}”：{error.strerror}。") from error
+        raise JixiaoError(f"写不了“{error.filename}”：{cause(error)}。") from error

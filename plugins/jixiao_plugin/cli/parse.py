@@ -11,7 +11,7 @@ import click
 from .chinese import ChineseCommand, ChineseGroup
 
 
-@click.group(cls=ChineseGroup, name="parse", options_metavar="[选项]", subcommand_metavar="target|calculation")
+@click.group(cls=ChineseGroup, name="parse", subcommand_metavar="target|calculation")
 def command() -> None:
     """读目标值或算式：标准输入一行一条，每条输出一行 JSON。"""
 

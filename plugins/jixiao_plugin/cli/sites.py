@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..check.collection import declaration_files
-from ..check.settings import Settings, load_settings
+from ..check.settings import Settings, default_settings, load_settings
 from ..errors import JixiaoError
 
 SETTINGS_FILE = "jixiao.yml"
@@ -35,7 +35,7 @@ def _settings_file(place: Path) -> Path | None:
 
 def settings_or_default(place: Path) -> Settings:
     """The settings of the site that *place* lies in; outside any site those of a site without settings."""
-    return settings_here(place) or Settings(root=place.absolute(), content=place.absolute() / "content")
+    return settings_here(place) or default_settings(place)
 
 
 def select(paths: Sequence[Path]) -> Selection:

@@ -48,3 +48,14 @@ def with_progress(items: Iterable[T], total: int, title: str) -> Iterator[T]:
             yield item
             if count % step == 0:
                 progress.update(task, completed=count, refresh=True)
+
+
+def cause(error: OSError) -> str:
+    """Why the system refused, in Chinese where it is one of the usual reasons."""
+    reasons = {
+        PermissionError: "没有权限",
+        FileNotFoundError: "没有这个文件夹或文件",
+        IsADirectoryError: "这是文件夹",
+        NotADirectoryError: "路径中间有一段不是文件夹",
+    }
+    return reasons.get(type(error), error.strerror or "系统没有说明原因")

@@ -25,7 +25,7 @@ _HINTS = {
     FieldKind.ORGANISATION: "单位写全称",
     FieldKind.CODE: "代码照原样写",
     FieldKind.YEAR: "写四位年份",
-    FieldKind.MONEY: "写数字和单位，如 89.5万元；没有写 0元，不涉及写 不适用",
+    FieldKind.MONEY: "写数字和单位，如 89.5万元；没有就写 0元，不涉及就写 不适用",
     FieldKind.DATE: "写年月日，如 2026-03-01",
     FieldKind.DATES: "写起止日期，如 2026年1月至2026年12月",
 }
@@ -47,12 +47,10 @@ def _front(edition: FormEdition, year: int) -> Iterator[str]:
     for definition in edition.fields:
         if definition.public and definition.label not in _GIVEN:
             yield from _field(definition)
-    withheld = [definition.label for definition in edition.fields if not definition.public]
-    if withheld:
-        yield f"# {'、'.join(withheld)}：不写在这里，不公开。"
+    yield "# 负责人、联系电话等个人信息不写在这里，不公开。"
     for period in edition.periods:
         yield from _period(period)
-    yield from _items()
+    yield from _items(required=edition.items_required)
     for rows in edition.rows:
         yield from _rows(rows)
     yield from _indicators(edition)
@@ -66,7 +64,7 @@ def _field(definition: FieldDefinition) -> Iterator[str]:
 
 
 def _period(period: PeriodDefinition) -> Iterator[str]:
-    yield "# 每项写数字和单位；没有写 0元，不涉及写 不适用"
+    yield f"# {_HINTS[FieldKind.MONEY]}"
     yield f"{period.label}:"
     for source in period.sources:
         yield from _source(source, "  ")
@@ -80,13 +78,17 @@ def _source(source: SourceDefinition, indent: str) -> Iterator[str]:
         yield from _source(part, f"{indent}  ")
 
 
-def _items() -> Iterator[str]:
-    yield "# 每一项写清做什么、多少钱；“测算”逐笔写算式，如"
+def _items(*, required: bool) -> Iterator[str]:
+    """The list of what the money buys; where the form can do without, only as a hint."""
+    yield f"# {'每一项写清做什么、多少钱' if required else '资金明细可以不写'}；每一笔怎样算出来写在“测算”里，如"
+    yield "#   - 名称: 职称评审"
+    yield "#     金额: 16万元"
     yield "#     测算:"
     yield "#       专家劳务费: 80人*2000元/人=16万元"
-    yield "资金明细:"
-    yield "  - 名称:"
-    yield "    金额:"
+    if required:
+        yield "资金明细:"
+        yield "  - 名称:"
+        yield "    金额:"
 
 
 def _rows(rows: RowsDefinition) -> Iterator[str]:
@@ -110,7 +112,7 @@ def _cell_hints(edition: FormEdition) -> Iterator[str]:
     if edition.indicators.weight_total is not None:
         cells.append("分值")
     if len(cells) > 1:
-        yield f"# {'、'.join(cells)}分开写的，各占一行，缩进在指标名称下面"
+        yield f"# 一个指标要写几栏的，在指标名称下面各占一行：{'、'.join(cells)}"
 
 
 def _level1(level1: Level1Definition) -> Iterator[str]:
@@ -134,7 +136,8 @@ def _body(edition: FormEdition) -> Iterator[str]:
 def continued(document: SourceDocument, *, year: int, source_id: str) -> str | None:
     """The older declaration *document*, known as *source_id*, as a draft for *year*.
 
-    None where it has no readable front matter. Every figure and word is kept for the editor to go through; what concerned the older one alone is left out.
+    None where it has no readable front matter. Every figure and word is kept for the editor to go through; what
+    concerned the older one alone is left out.
     """
     if document.front is None:
         return None

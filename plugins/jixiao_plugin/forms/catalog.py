@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from ..errors import JixiaoError
@@ -15,6 +16,7 @@ from .read_edition import read_edition
 
 _OWN_FOLDER = Path(__file__).parent / "data"
 
+
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """Editions by id, and beside each the smallest clean declaration."""
@@ -24,12 +26,12 @@ class Catalog:
     examples: tuple[tuple[str, str], ...]
     """Id of an edition and the text of its smallest clean declaration."""
 
-    def find(self, id: str) -> FormEdition | None:
+    def find(self, id: str) -> FormEdition | None:  # noqa: A002
         """The edition with that id."""
         return next((edition for edition in self.editions if edition.id == id), None)
 
-    def clean_example(self, id: str) -> str:
-        """Text of the smallest clean declaration of the edition *id*; raises `KeyError` where there is no such edition."""
+    def clean_example(self, id: str) -> str:  # noqa: A002
+        """Text of the smallest clean declaration of *id*; raises `KeyError` where there is no such edition."""
         return dict(self.examples)[id]
 
 
@@ -39,7 +41,7 @@ def load_catalog(folders: Iterable[Path] = ()) -> Catalog:
     for folder in folders:
         entries += _folder_editions(folder)
     entries.sort(key=lambda entry: entry[0].id)
-    for (edition, _), (other, _) in zip(entries, entries[1:], strict=False):
+    for (edition, _), (other, _) in pairwise(entries):
         if edition.id == other.id:
             raise JixiaoError(f"表式代号“{edition.id}”有两个表式文件，请给其中一个换一个代号")
     return Catalog(tuple(edition for edition, _ in entries), tuple((edition.id, text) for edition, text in entries))

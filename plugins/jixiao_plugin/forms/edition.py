@@ -169,7 +169,7 @@ class FormEdition:
     rows: tuple[RowsDefinition, ...]
     indicators: IndicatorDefinition
     layout: tuple[str, ...]
-    """Labels of fields, periods, rows, sections, 绩效指标 and (where the form has such a table) 资金明细, as printed."""
+    """Labels of fields, periods, rows, sections, 绩效指标 and (where the form has that table) 资金明细, as printed."""
     severities: dict[str, Severity] = field(default_factory=dict)
     """Rules that this edition takes more lightly."""
     features: frozenset[str] = frozenset()

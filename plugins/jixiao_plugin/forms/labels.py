@@ -20,7 +20,8 @@ INDICATORS = "绩效指标"
 COMMON_KEYS = (FORM, STATUS, WITHDRAWAL_REASON, FORMER_IDS, CONTINUES, DISCLOSURE, ITEMS, INDICATORS, WAIVERS)
 """Front-matter keys beside the edition's own fields, periods and rows."""
 
-STATUS_WORDS = ("草稿", "撤回")
+DRAFT, WITHDRAWN = "草稿", "撤回"
+STATUS_WORDS = (DRAFT, WITHDRAWN)
 
 SUBTOTAL = "小计"
 """Key of the amount that a label with parts prints for itself."""
@@ -46,30 +47,39 @@ PRIVATE_LABELS = (
 """Cells of paper forms that invite personal data; no edition has them published."""
 
 
+_FIXED = {DISCLOSURE: DISCLOSURE_KEYS, WAIVERS: WAIVER_KEYS, ITEMS: ITEM_KEYS}
+"""Labels below the parts that are alike in every edition."""
+
+
+def own_labels(edition: FormEdition) -> tuple[str, ...]:
+    """The front-matter labels that are the edition's own: fields, periods, further lists of rows."""
+    return (
+        *(item.label for item in edition.fields),
+        *(item.label for item in edition.periods),
+        *(item.label for item in edition.rows),
+    )
+
+
 def labels_below(edition: FormEdition, place: tuple[str, ...]) -> tuple[str, ...]:
-    """The labels that *edition* knows below *place* (names from outside in); none where any name may stand."""
-    match place:
-        case ():
-            return _top_labels(edition)
-        case ("公开",):
-            return DISCLOSURE_KEYS
-        case ("豁免",) | ("豁免", _):
-            return WAIVER_KEYS
-        case ("资金明细", _):
-            return ITEM_KEYS
-        case ("绩效指标",):
-            return tuple(level.label for level in edition.indicators.level1)
-        case ("绩效指标", level1):
-            return tuple(item.label for level in edition.indicators.level1 if level.label == level1 for item in level.level2)
-        case ("绩效指标", _, _, _):
-            return (TARGET, MID_TARGET, *INDICATOR_COLUMNS, *edition.indicators.columns)
-        case _:
-            return _listed_labels(edition, place)
+    """The labels that may stand below *place* (names from outside in); none where any name may stand.
+
+    A list counts by its items' names: ("资金明细", "培训费") is followed by 名称, 金额, 测算.
+    """
+    if not place:
+        public = (label for label in own_labels(edition) if label not in PRIVATE_LABELS)
+        return (*public, *COMMON_KEYS)
+    if place[0] == INDICATORS:
+        return _indicator_labels(edition, place)
+    return _FIXED.get(place[0]) or _listed_labels(edition, place)
 
 
-def _top_labels(edition: FormEdition) -> tuple[str, ...]:
-    own = (*edition.fields, *edition.periods, *edition.rows)
-    return (*(item.label for item in own), *COMMON_KEYS)
+def _indicator_labels(edition: FormEdition, place: tuple[str, ...]) -> tuple[str, ...]:
+    levels = edition.indicators.level1
+    if len(place) == 1:
+        return tuple(level.label for level in levels)
+    if len(place) == 2:
+        return tuple(below.label for level in levels if level.label == place[1] for below in level.level2)
+    return (TARGET, MID_TARGET, *INDICATOR_COLUMNS, *edition.indicators.columns) if len(place) == 4 else ()
 
 
 def _listed_labels(edition: FormEdition, place: tuple[str, ...]) -> tuple[str, ...]:

@@ -51,7 +51,9 @@ class Table:
         """The truth under *key*, written true or false."""
         text = self.text(key, "true" if default else "false")
         if text not in _FLAGS:
-            refuse(self.path, self.node.get(key) or self.node, f"{self.name}的“{key}”应写 true 或 false，写的是“{text}”")
+            refuse(
+                self.path, self.node.get(key) or self.node, f"{self.name}的“{key}”应写 true 或 false，写的是“{text}”"
+            )
         return _FLAGS[text]
 
     def number(self, key: str) -> int | None:

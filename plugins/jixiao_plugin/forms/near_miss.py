@@ -12,8 +12,8 @@ _SHORT_CUTOFF = 0.5
 
 def nearest(label: str, labels: Iterable[str]) -> str:
     """The one of *labels* that *label* most resembles; empty where none comes near."""
-    wanted = _bare(label)
-    scored = [(_likeness(wanted, _bare(known)), known) for known in labels if known != label]
+    wanted = bare(label)
+    scored = [(_likeness(wanted, bare(known)), known) for known in labels if known != label]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
     cutoff = _SHORT_CUTOFF if len(wanted) <= 2 else _CUTOFF
     return best[1] if wanted and best[0] >= cutoff else ""
@@ -23,8 +23,8 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def _bare(label: str) -> str:
-    """Without the blanks and the bracketed unit or year that a printed label carries."""
+def bare(label: str) -> str:
+    """*label* without blanks, closing colon and the bracketed unit or year that a printed label carries."""
     text = "".join(label.split()).rstrip("：:")
     for mark in ("（", "("):
         head, _, _ = text.partition(mark)

@@ -16,7 +16,7 @@ from .edition import (
     SectionDefinition,
     SourceDefinition,
 )
-from .labels import COMMON_KEYS, DEPARTMENT, INDICATORS, ITEMS, PRIVATE_LABELS, PROJECT_NAME, YEAR
+from .labels import COMMON_KEYS, DEPARTMENT, INDICATORS, ITEMS, PRIVATE_LABELS, PROJECT_NAME, YEAR, own_labels
 from .located import Table, refuse
 from .read_indicators import read_indicators
 
@@ -165,8 +165,8 @@ def _agree(table: Table, edition: FormEdition) -> None:
         known = edition.field_named(label)
         if known is None or known.key != key or not known.required or (kind and known.kind is not kind):
             refuse(table.path, table.node, f"每个表式都要有必填字段“{label}”，key 为 {key}")
-    own = [*edition.fields, *edition.periods, *edition.rows]
-    taken = [item.label for item in own if item.label in COMMON_KEYS]
+    own = own_labels(edition)
+    taken = [label for label in own if label in COMMON_KEYS]
     if taken:
         refuse(table.path, table.node, f"“{taken[0]}”是所有表式共用的名称，不能另作字段")
     if edition.year_to is not None and edition.year_to < edition.year_from:
@@ -174,7 +174,7 @@ def _agree(table: Table, edition: FormEdition) -> None:
     totals = [item.key for item in edition.fields if item.kind is FieldKind.MONEY]
     if edition.total not in (*totals, *(item.label for item in edition.periods)):
         refuse(table.path, table.node, f"合计“{edition.total}”既不是金额字段的 key，也不是资金期间的名称")
-    printed = (*(item.label for item in (*own, *edition.sections)), ITEMS, INDICATORS)
+    printed = (*own, *(item.label for item in edition.sections), ITEMS, INDICATORS)
     strange = next((label for label in edition.layout if label not in printed), None)
     if strange is not None:
         refuse(table.path, table.node.get("layout") or table.node, f"版面里的“{strange}”不是本表的字段、栏目或表格")

@@ -43,17 +43,16 @@ def serve(config_file: Path, *, host: str = "127.0.0.1", port: int = 8000, open_
         try:
             mkdocs_serve(str(config_file), dev_addr=f"{host}:{port}", open_in_browser=open_browser, strict=False)
         except OSError as error:
-            raise JixiaoError(f"不能在 {host}:{port} 上预览：{error.strerror}；端口可能已被占用，请用 --port 换一个。") from error
+            raise JixiaoError(
+                f"不能在 {host}:{port} 上预览：{error.strerror}；端口可能已被占用，请用 --port 换一个。"
+            ) from error
 
 
 def _load(config_file: Path, *, strict: bool, site_dir: Path | None) -> MkDocsConfig:
     # Read by Material when it is imported, which is when the configuration is loaded.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    options: dict[str, object] = {"strict": strict}
-    if site_dir is not None:
-        options["site_dir"] = str(site_dir)
     try:
-        config = load_config(str(config_file), **options)
+        config = load_config(str(config_file), strict=strict, site_dir=str(site_dir) if site_dir else None)
     except ConfigurationError as error:
         raise JixiaoError(f"{config_file} 读不了：{error}") from error
     if not any(isinstance(plugin, JixiaoPlugin) for plugin in config.plugins.values()):

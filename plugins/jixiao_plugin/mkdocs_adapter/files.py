@@ -31,9 +31,9 @@ def is_declaration(uri: str) -> bool:
 def replace_declarations(files: Files, config: MkDocsConfig) -> None:
     """Puts a PublishedFile in the place of every declaration, and adds those of generated pages."""
     for file in [file for file in files if is_declaration(file.src_uri)]:
-        id = file.src_uri.removeprefix(DECLARATIONS).removesuffix(".md")
+        name = file.src_uri.removeprefix(DECLARATIONS).removesuffix(".md")
         files.remove(file)
-        files.append(published_file(file.src_uri, f"{declaration_address(id)}index.html", config))
+        files.append(published_file(file.src_uri, f"{declaration_address(name)}index.html", config))
     for uri, path in GENERATED.items():
         if files.get_file_from_path(uri) is None:
             files.append(published_file(uri, path, config))

@@ -19,9 +19,7 @@ def theme_shell(config: MkDocsConfig, files: Files, nav: Navigation, env: jinja2
     return split_shell(with_contents, without, config.site_url or "")
 
 
-def _render(
-    config: MkDocsConfig, files: Files, nav: Navigation, env: jinja2.Environment, *, contents: bool
-) -> str:
+def _render(config: MkDocsConfig, files: Files, nav: Navigation, env: jinja2.Environment, *, contents: bool) -> str:
     page = _page(config, contents=contents)
     context = get_context(nav, files.documentation_pages(), config, page)
     context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)

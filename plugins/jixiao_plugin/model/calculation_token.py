@@ -57,9 +57,9 @@ WEAK_RESULTS = frozenset({"需", "需要", "所需", "为", "约", "大约"})
 """Words that announce a result only where something was calculated before them."""
 
 _END = r"0-9\s*×xX·+=≈÷/(),;:、。!?<>《》〈〉“”\""
-_UNIT = rf"[^{_END}-]{{0,12}}+(?:[/·](?![0-9\s])(?:\([^()0-9]{{1,8}}\)|[^{_END}-]{{1,8}}+))*+"
+_UNIT = rf"[^{_END}乘除-]{{0,12}}+(?:[/·](?![0-9\s])(?:\([^()0-9]{{1,8}}\)|[^{_END}-]{{1,8}}+))*+"
 # A Chinese numeral counts as a number only where an operator or 元 shows it: 二顿午餐 is words.
-_SHOWN = rf"(?:{CHINESE}(?=\s?(?:元|[^{_END}-]{{0,6}}[*×xX·÷=+]))|(?<=[*×xX·÷=+(]){CHINESE})"
+_SHOWN = rf"(?:{CHINESE}(?=\s?(?:元|[^{_END}-]{{0,6}}[*×xX·÷=+]))|(?<=[*×xX·÷=+]){CHINESE})"
 _TOKEN = re.compile(
     rf"(?P<digits>¥?(?:{ARABIC}|{_SHOWN})[余多]?)[ ]?(?P<number>\([万亿]?元\)|[%‰]|{_UNIT})"
     r"|(?P<operator>[*×·÷/+]|[xX-](?=\s?[¥0-9(])|乘以|除以)"
@@ -70,9 +70,9 @@ _TOKEN = re.compile(
 _TOTAL = re.compile(
     r"(?:(?:合计|共计|总计|小计|累计|总共|等于|合|共|计)(?:需要|需|为|约|人民币)?|所需|需要|需|大约|约|为)$"
 )
-_STARTS_NUMBER = re.compile(rf"\s?[¥0-9{DIGITS}十]")
+_STARTS_NUMBER = re.compile(rf"[:\s]{{0,2}}[¥0-9{DIGITS}十]")
 _MONEY_UNIT = re.compile(r"\(?([万亿]?)元\)?(?:(?:/|每)[^共合]*)?")
-_COUNT_UNIT = re.compile(r"(?:(?!每)[^共合])*")
+_COUNT_UNIT = re.compile(r"(?:(?!每|左右|上下|以内|以上|审定|预计|安排|整$)[^共合])*")
 _OPERATORS = {"×": "*", "x": "*", "X": "*", "·": "*", "乘以": "*", "÷": "/", "除以": "/"}
 _SCALES = {"万": 4, "亿": 8}
 _PERCENT = {"%": -2, "‰": -3}
@@ -99,7 +99,8 @@ def _number(match: re.Match[str], text: str) -> Iterator[Token]:
         yield Token(TokenKind.WORDS, match[0], match.start(), match.end())
         return
     start, unit_start = match.span("digits")[0], match.start("number")
-    unit, kind, scale = _unit(words, currency=match[0][0] == "¥")
+    parted = digits[-1] in _SCALES and unit_start > match.end("digits") and not _MONEY_UNIT.match(words)
+    unit, kind, scale = _unit("" if parted else words, currency=match[0][0] == "¥")  # 54.5万 审定
     elided = digits[-1] if digits[-1] in _SCALES and kind in {NumberKind.BARE, NumberKind.MONEY} else ""
     if elided and kind is NumberKind.BARE:
         kind = NumberKind.ELIDED

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from .chinese_number import DIGITS, read_chinese_number
 
-# Possessive throughout: a long run of digits is read once and never given back.
-_PLAIN = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
+# Bounded and never entered halfway, so that a search over any text takes linear time; longer runs are no numbers.
+_PLAIN = r"(?<![0-9])(?:[0-9]{1,3}(?:,[0-9]{3}){1,16}+(?![0-9]|,[0-9]{3})|[0-9]{1,60}+(?![0-9]))(?:\.[0-9]{1,60}+(?![0-9]))?"
 _POWER = r"(?:百(?!分)|千(?![克米瓦卡伏])|[万亿])"  # not 100百分比, not 5千克
-ARABIC = rf"{_PLAIN}(?:{_POWER}{{1,3}}+(?:{_PLAIN}{_POWER}{{1,3}}+)*+)?"
+ARABIC = rf"{_PLAIN}(?:{_POWER}{{1,3}}+(?:{_PLAIN}{_POWER}{{1,3}}+){{0,4}}+)?"
 """Pattern of a number that begins with a digit, in folded text."""
-CHINESE = rf"[{DIGITS}十拾](?:[{DIGITS}十拾千仟佰万亿]|百(?!分))*+"
+CHINESE = rf"(?<![{DIGITS}])[{DIGITS}十拾](?:[{DIGITS}十拾千仟佰万亿]|百(?!分)){{0,30}}+(?![{DIGITS}])"
 """Pattern of a number in Chinese numerals."""
 NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 """Pattern of any number, in folded text."""

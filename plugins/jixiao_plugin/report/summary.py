@@ -95,13 +95,17 @@ class RuleCount:
 
 
 def rule_counts(checked: Sequence[CheckedDeclaration]) -> tuple[RuleCount, ...]:
-    """Every offended rule with its counts, gravest and most frequent first."""
+    """Every offended rule with its counts: those with open findings first, then the gravest, then the most frequent."""
     by_rule: dict[str, list[Finding]] = {}
     for item in checked:
         for finding in item.findings:
             by_rule.setdefault(finding.code, []).append(finding)
     counts = [_rule_count(findings) for findings in by_rule.values()]
-    return tuple(sorted(counts, key=lambda count: (count.severity.rank, -count.findings, count.rule.code)))
+    return tuple(sorted(counts, key=_weight))
+
+
+def _weight(count: RuleCount) -> tuple[bool, int, int, str]:
+    return count.waived == count.findings, count.severity.rank, -count.findings, count.rule.code
 
 
 def _rule_count(findings: list[Finding]) -> RuleCount:

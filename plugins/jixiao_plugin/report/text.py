@@ -127,7 +127,7 @@ def _waived(findings: Sequence[Finding]) -> Iterator[str]:
     if not findings:
         return
     yield ""
-    yield f"已说明 {len(findings)} 项，理由写在“豁免”里，照样公开："
+    yield f"已说明 {len(findings)} 项，不影响公开，理由是："
     for finding in findings:
         reason = finding.waived.reason if finding.waived else ""
         yield f"     {finding.code}  {finding.span.line}:{finding.span.column}  {visible(reason)}"

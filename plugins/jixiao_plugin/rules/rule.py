@@ -63,12 +63,13 @@ _PARTS = re.compile(r"^(检查什么|为什么|怎样改正|依据)：", re.MULT
 def rule_info(
     module: str, doc: str | None, code: str, severity: Severity, basis: BasisStatus, *, waivable: bool = True
 ) -> RuleInfo:
-    """The identity of the rule in *module*, whose docstring is its text: a title, then 检查什么, 为什么, 怎样改正, 依据.
+    """The identity of the rule in *module*; its docstring is its text: a title, 检查什么, 为什么, 怎样改正, 依据.
 
     Raises ValueError where one of them is missing, so that such a module cannot be imported.
     """
     head, *rest = _PARTS.split(doc or "")
-    parts = {label: "".join(line.strip() for line in text.splitlines()) for label, text in zip(rest[::2], rest[1::2])}
+    texts = ("".join(line.strip() for line in text.splitlines()) for text in rest[1::2])
+    parts = dict(zip(rest[::2], texts, strict=True))
     if not head.strip() or len(parts) != 4:
         raise ValueError(f"{module}: the docstring needs a title and 检查什么, 为什么, 怎样改正, 依据")
     return RuleInfo(

@@ -6,12 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ..model.amount import UNIT_FACTORS
-
-
-def plain(number: Decimal) -> str:
-    """A number without exponent and without idle zeros: 16, 20.72."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+from ..model.exact import plain
 
 
 def spelled(yuan: Decimal, unit: str = "万元") -> str:

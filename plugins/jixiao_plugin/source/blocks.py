@@ -10,7 +10,9 @@ from .faults import BODY_DIALECT
 from .log import FaultLog, shown
 from .prose import Piece, joined, piece, verbatim
 
-_MARKER = re.compile(r"\s*(?:\d{1,3}、|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳㉑-㉟㊱-㊿])")
+_MARKER = re.compile(
+    r"\s*(?:\d{1,3}、|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳㉑-㉟㊱-㊿])"
+)
 _LIST = re.compile(r"\s{0,3}(?:[-+]|[0-9]{1,9}[.)])[ \t]+\S")
 _CODE = re.compile(r" {4}| {0,3}\t")
 _RULE = re.compile(r"[ \u3000]*(?:-{2,}|={2,})[ \u3000]*\Z")

@@ -77,9 +77,7 @@ def _report_unseated(lines: list[str], start: int, end: int, log: FaultLog) -> N
 
 
 def _report_duplicate(section: Section, first: Section, log: FaultLog) -> None:
-    message = (
-        f"标题“{section.heading}”在第 {first.span.line} 行和第 {section.span.line} 行各出现一次，只读入了前一个"
-    )
+    message = f"标题“{section.heading}”在第 {first.span.line} 行和第 {section.span.line} 行各出现一次，只读入了前一个"
     related = (Related(first.span, f"“{first.heading}”第一次出现在这里"),)
     log.add(DUPLICATE_SECTION, Offence(section.span, message, (), section.heading, related=related))
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .faults import CONTROL_CHARACTER, FULL_WIDTH_INDENT
+from .faults import CONTROL_CHARACTER
 from .line import Edit, Line
 from .log import FaultLog
 
 _UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ufffe\uffff"
 _IN_BODY = re.compile(f"[{_UNSEEN}]")
 _IN_FRONT = re.compile(f"[\t{_UNSEEN}]")
-_WIDE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_WIDE_INDENT = re.compile(f"^[ \t]*[{_WIDE_SPACES}][ \t{_WIDE_SPACES}]*", re.MULTILINE)
-_SUSPECT = re.compile(f"[\t{_UNSEEN}]|^ *[{_WIDE_SPACES}]", re.MULTILINE)
 _ZERO_WIDTH = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 _NAMES = {
@@ -31,7 +28,7 @@ _NAMES = {
 
 def clean_front(lines: list[str], first: int, log: FaultLog) -> list[Line]:
     """The front matter's lines without what cannot be seen; *first* is the number of the first of them."""
-    if not _SUSPECT.search("\n".join(lines)):
+    if not _IN_FRONT.search("\n".join(lines)):
         return [Line(text) for text in lines]
     return [_clean(text, first + index, log) for index, text in enumerate(lines)]
 
@@ -57,10 +54,6 @@ def has_unseen(text: str) -> bool:
 def _clean(text: str, number: int, log: FaultLog) -> Line:
     _report_unseen(text, number, _IN_FRONT, log)
     edits = [_replacement(match) for match in _IN_FRONT.finditer(text)]
-    indent = _WIDE_INDENT.match(text)
-    if indent and indent.end() < len(text):
-        _report_indent(text, indent.end(), number, log)
-        edits += [Edit(at, at + 1, "  ") for at in range(indent.end()) if text[at] not in " \t"]
     return Line(text).edited(edits) if edits else Line(text)
 
 
@@ -80,11 +73,3 @@ def _report_unseen(text: str, number: int, pattern: re.Pattern[str], log: FaultL
     span = Line(text).span(number, found.start(), found.end())
     message = f"第 {found.start() + 1} 列是{unseen_name(found[0])}{more}"
     log.report(CONTROL_CHARACTER, span, message, found=f"U+{ord(found[0]):04X}")
-
-
-def _report_indent(text: str, end: int, number: int, log: FaultLog) -> None:
-    words = text[end:]
-    width = sum(1 if character == " " else 2 for character in text[:end])
-    span = Line(text).span(number, 0, end)
-    message = f"“{words.strip()[:20]}”前面用全角空格缩进，应为半角空格"
-    log.report(FULL_WIDTH_INDENT, span, message, found=words, help=f"改为 {width} 个半角空格开头：{' ' * width}{words}"[:120])

@@ -92,7 +92,8 @@ class TreeBuilder:
         documents = 0
         while (event := take()) is not None:
             if isinstance(event, ScalarEvent):
-                self._scalar(event)
+                if not self._skipped:
+                    self._scalar(event)
             elif isinstance(event, CollectionStartEvent):
                 self._open(event)
             elif isinstance(event, CollectionEndEvent):
@@ -107,7 +108,9 @@ class TreeBuilder:
         return self._root
 
     def _span(self, event: Event) -> Span:
-        start, end = event.start_mark, event.end_mark
+        start, end, first = event.start_mark, event.end_mark, self._first
+        if self._as_typed:
+            return Span(start.line + first, start.column + 1, end.line + first, end.column + 1)
         return Span(*self._place(start.line, start.column), *self._place(end.line, end.column))
 
     def _place(self, line: int, column: int) -> tuple[int, int]:
@@ -122,22 +125,18 @@ class TreeBuilder:
         return tuple(frame.key.text for frame in self._stack if frame.key)
 
     def _scalar(self, event: ScalarEvent) -> None:
-        if self._skipped:
-            return
         text = event.value
-        span = self._scalar_span(event)
+        span = self._span(event) if text and not event.style else self._worded_span(event)
         if event.anchor or event.tag:
             self._refuse_mark(event, span)
         if event.style == '"' and has_unseen(text):
             self._refuse_escape(text, span)
         self._add(Scalar(text, span))
 
-    def _scalar_span(self, event: ScalarEvent) -> Span:
+    def _worded_span(self, event: ScalarEvent) -> Span:
         """Place of the words themselves: inside quotes, up to the last line of a block, after the colon of a blank."""
         if not event.style:
-            if event.value or event.tag or event.anchor:
-                return self._span(event)
-            return self._blank_span(event)
+            return self._span(event) if event.tag or event.anchor else self._blank_span(event)
         span = self._span(event)
         if event.style in "'\"":
             return Span(span.line, span.column + 1, span.end_line, span.end_column - 1)
@@ -157,7 +156,8 @@ class TreeBuilder:
         return Span(previous.end_line, previous.end_column, previous.end_line, previous.end_column)
 
     def _refuse_mark(self, event: ScalarEvent | CollectionStartEvent, span: Span) -> None:
-        mark = f"锚点“&{event.anchor}”" if event.anchor else f"标签“{event.tag}”"
+        tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
+        mark = f"锚点“&{event.anchor}”" if event.anchor else f"标签“{tag}”"
         self._fault(ANCHOR, span, f"这里用了 YAML 的{mark}，申报表里不用", found=mark)
 
     def _refuse_escape(self, text: str, span: Span) -> None:

@@ -47,7 +47,9 @@ def _first_line(lines: list[str], opening: int, log: FaultLog) -> int | None:
         log.report(FENCE, span, f"表头开头写成了“{shown(text)}”，应为顶格的三个半角减号“---”", found=text)
         return opening + 1
     if _KEY.match(text):
-        log.report(FENCE, span, f"表头前面缺少一行“---”，文件从“{shown(text, 30)}”直接开始", help="在文件最前面加一行 ---。")
+        log.report(
+            FENCE, span, f"表头前面缺少一行“---”，文件从“{shown(text, 30)}”直接开始", help="在文件最前面加一行 ---。"
+        )
         return opening
     log.report(FENCE, span, f"文件没有表头，第一行应为“---”，现为“{shown(text, 30)}”", found=text)
     return None

@@ -53,4 +53,4 @@ def verbatim(lines: Iterable[str], first: int) -> Passage:
 
 def _latin(character: str) -> bool:
     """Whether a letter, digit or mark of Latin writing, which a line break would otherwise glue to the next."""
-    return character.isalnum() and character < "\u0250" or character in tuple(",.;:!?)")
+    return (character.isalnum() and character < "\u0250") or character in tuple(",.;:!?)")

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.exact import plain
 from ..rule import Rule, RuleContext, rule_info
-from ..wording import plain
 
 
 def check(context: RuleContext) -> Iterator[Offence]:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.declaration import Declaration
 from .. import needs
-from ..likeness import marks
+from ..likeness import marks, shared
 from ..rule import Rule, RuleContext, rule_info
-from ..subprojects import is_bundled
+from ..subprojects import is_bundled, numbered_sections
 from ..wording import quoted
 
 
@@ -22,8 +23,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on a declaration that bundles unrelated projects."""
     declaration = context.declaration
     names = [item.name.text for item in declaration.items]
-    related = any(marks(one) & marks(other) for at, one in enumerate(names) for other in names[:at])
-    if is_bundled(declaration) and not related:
+    if is_bundled(declaration) and not _are_related(declaration):
         first, *others = declaration.items
         yield Offence(
             first.name.span,
@@ -32,6 +32,20 @@ def check(context: RuleContext) -> Iterator[Offence]:
             found=str(len(names)),
             related=tuple(Related(item.name.span, "另一个项目") for item in others),
         )
+
+
+def _are_related(declaration: Declaration) -> bool:
+    """Whether two names share words, or what is said of one item speaks of another."""
+    names = [item.name.text for item in declaration.items]
+    if any(marks(one) & marks(other) for at, one in enumerate(names) for other in names[:at]):
+        return True
+    return any(
+        shared(block.passage.text, other.name.text)
+        for section in numbered_sections(declaration)
+        for block, about in zip(section.items, section.lines, strict=True)
+        for other in declaration.items
+        if about is not None and other is not about
+    )
 
 
 _TWO = """

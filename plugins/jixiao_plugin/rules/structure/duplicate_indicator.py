@@ -44,7 +44,9 @@ def _same(one: Indicator, other: Indicator) -> bool:
         return False
     if one.target is None or other.target is None or one.target.value.kind not in _MEASURED:
         return False
-    same_value = one.target.value.number == other.target.value.number and one.target.value.unit == other.target.value.unit
+    same_value = (
+        one.target.value.number == other.target.value.number and one.target.value.unit == other.target.value.unit
+    )
     return same_value and SequenceMatcher(None, one.name.text, other.name.text, autojunk=False).ratio() >= _ALIKE
 
 

@@ -19,7 +19,9 @@ from ..rule import Need, Rule, RuleContext, rule_info
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence for each required level 2 missing from a level 1 that has indicators."""
     declaration = context.declaration
-    present = {(item.field[1], item.level2_definition.label) for item in declaration.indicators if item.level2_definition}
+    present = {
+        (item.field[1], item.level2_definition.label) for item in declaration.indicators if item.level2_definition
+    }
     present |= {(note.field[1], note.definition.label) for note in declaration.level_notes if note.definition}
     headings: dict[str, Scalar] = {}
     for item in declaration.indicators:

@@ -15,14 +15,28 @@ from ...forms.near_miss import nearest
 from ...position import Span
 from ..rule import Rule, RuleContext, rule_info
 
-_COMMON = ("表式", "年度", "项目名称", "主管部门", "状态", "撤回理由", "曾用地址", "延续自", "公开", "豁免", "资金明细", "绩效指标")
+_COMMON = (
+    "表式",
+    "年度",
+    "项目名称",
+    "主管部门",
+    "状态",
+    "撤回理由",
+    "曾用地址",
+    "延续自",
+    "公开",
+    "豁免",
+    "资金明细",
+    "绩效指标",
+)
 """Keys that every edition has."""
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each key and heading that the edition does not know."""
     edition = context.declaration.edition
-    labels = [*_COMMON, *(item.label for item in (*edition.fields, *edition.periods, *edition.rows))]
+    labels = [*_COMMON, *(item.label for item in edition.fields), *(item.label for item in edition.periods)]
+    labels += [item.label for item in edition.rows]
     for key, _ in context.declaration.unknown_fields:
         yield _unknown("栏目", key.text, key.span, nearest(key.text, labels))
     headings = [item.label for item in edition.sections]

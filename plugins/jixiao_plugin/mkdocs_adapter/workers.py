@@ -1,0 +1,31 @@
+"""Where the work is done."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+
+_WORTH_PROCESSES = 64
+"""Fewer declarations than this are done before other processes have started."""
+
+
+@contextmanager
+def workers(count: int) -> Iterator[Executor | None]:
+    """Processes for many declarations, none for few."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if count < _WORTH_PROCESSES or cores < 2:
+        yield None
+        return
+    with ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context(_start_method())) as executor:
+        yield executor
+
+
+def _start_method() -> str:
+    """Forking is quick, but not safe once the preview's server and watcher have threads running."""
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return "fork" if can_fork and threading.active_count() == 1 else "spawn"

@@ -1,0 +1,161 @@
+"""Sentences that pay by the head: 3人，按照每人每年5万元计算，预计财政资金15万元."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .amount import MONEY, Amount, amount_of
+from .exact import EXACT
+from .number import NUMBER, read_number
+
+_THING = "(?:人次|工作日|平方米|平米|公里|学期|季度|[人名位户家村亩台套次场期天日周月年季件份间辆株米吨条座])"
+_TIME = "(?:工作日|学期|季度|[年月天日周次期])"
+_EACH = rf"(?:每个?{_THING}|人均|户均)"
+_RATE = re.compile(rf"(?P<per>{_EACH}(?:[·/、的]?{_EACH}){{0,2}})[^0-9每,;。]{{0,10}}?{MONEY}")
+_RATE_BEHIND = re.compile(rf"{MONEY}\s?(?P<per>(?:[/·每]个?{_THING})+)")
+_AMBIGUOUS = re.compile(
+    rf"(?P<count>{NUMBER})\s?(?P<counted>[人名位户家村个台辆])[,\s]?(?P<per>每个?{_TIME}|年均)"
+    rf"[^0-9每,;。共合]{{0,6}}?{MONEY}"
+)
+_MONEY = re.compile(MONEY)
+_SENTENCE_END = re.compile(r"[。;!?\n]")
+_PER_THING = re.compile(_THING)
+_HINT = re.compile("[每均/]")
+_ALIASES = {"人": "(?:人次|人|名|位)", "名": "[人名位]", "位": "[人名位]", "月": "个?月", "天": "[天日]", "日": "[天日]"}
+_QUESTIONS = {"人": "人数", "名": "人数", "位": "人数", "月": "几个月", "天": "几天", "日": "几天", "户": "户数"}
+
+
+@dataclass(frozen=True, slots=True)
+class PerHead:
+    """A rate, the counts it is paid for, and the result, with their offsets in the text."""
+
+    start: int
+    end: int
+    rate: Amount
+    rate_span: tuple[int, int]
+    counts: tuple[tuple[Decimal, str, int, int], ...]
+    """Number, unit and offsets of each count."""
+    result: Amount | None
+    missing: str = ""
+    """What the sentence leaves open, in Chinese: 人数, 几个月."""
+    phrase: str = ""
+    """The words of an ambiguous rate (3人每年15万元): its money may be one head's or everybody's."""
+
+    @property
+    def product(self) -> Decimal:
+        """Rate times counts, in yuan."""
+        product = self.rate.yuan
+        for number, *_ in self.counts:
+            product = EXACT.multiply(product, number)
+        return product
+
+
+def find_per_head(text: str, start: int = 0, end: int | None = None) -> PerHead | None:
+    """The first such sentence in the folded *text* between *start* and *end*."""
+    end = len(text) if end is None else end
+    if not _HINT.search(text, start, end):
+        return None
+    return _ambiguous(text, start, end) or _rate(text, start, end)
+
+
+def _ambiguous(text: str, start: int, end: int) -> PerHead | None:
+    match = _AMBIGUOUS.search(text, start, end)
+    rate = match and amount_of(match, match[0])
+    count = match and read_number(match["count"])
+    if not match or not rate or count is None or text[match.end() : match.end() + 1] == "/":
+        return None
+    counted = (count, match["counted"], match.start("count"), match.end("counted"))
+    result = _result(text, match.end(), _sentence(text, match.start(), start, end)[1])
+    return PerHead(
+        match.start(),
+        result[1] if result else match.end(),
+        rate,
+        (match.start("number"), match.end()),
+        (counted,),
+        result[0] if result else None,
+        phrase=match[0],
+    )
+
+
+def _rate(text: str, start: int, end: int) -> PerHead | None:
+    for match in _rates(text, start, end):
+        rate = amount_of(match, match[0])
+        if rate is None:
+            continue
+        window = _sentence(text, match.start(), start, end)
+        counts, missing = _counts(text, match, window)
+        if not counts and not missing:
+            continue  # 每年5万元: simply an amount
+        result = _result(text, match.end(), window[1])
+        spans = [(first, last) for _, _, first, last in counts] + [match.span()]
+        last = max(last for _, last in spans)
+        return PerHead(
+            min(first for first, _ in spans),
+            max(last, result[1]) if result else last,
+            rate,
+            (match.start("number"), match.end()),
+            counts,
+            result[0] if result else None,
+            missing,
+        )
+    return None
+
+
+def _rates(text: str, start: int, end: int) -> list[re.Match[str]]:
+    found = [*_RATE.finditer(text, start, end), *_RATE_BEHIND.finditer(text, start, end)]
+    return sorted(found, key=lambda match: match.start("number"))
+
+
+def _sentence(text: str, position: int, start: int, end: int) -> tuple[int, int]:
+    """The sentence around *position*."""
+    before = max(text.rfind(mark, start, position) for mark in "。;!?\n")
+    after = _SENTENCE_END.search(text, position, end)
+    return max(before + 1, start), after.start() if after else end
+
+
+def _counts(
+    text: str, rate: re.Match[str], window: tuple[int, int]
+) -> tuple[tuple[tuple[Decimal, str, int, int], ...], str]:
+    """The counts that the units of *rate* ask for, and the first one that the sentence does not give."""
+    counts, missing = [], ""
+    per = rate["per"].replace("人均", "每人").replace("户均", "每户")
+    for thing in _PER_THING.findall(per):
+        count = _count(text, thing, rate, window)
+        if count:
+            counts.append(count)
+        elif thing != "年":  # an annual rate in an annual declaration is paid once
+            missing = missing or _QUESTIONS.get(thing, f"几{thing}")
+    return tuple(counts), missing
+
+
+def _count(
+    text: str, thing: str, rate: re.Match[str], window: tuple[int, int]
+) -> tuple[Decimal, str, int, int] | None:
+    """The number of *thing* nearest before the rate, else the first behind it; dates are no counts."""
+    pattern = re.compile(rf"(?P<count>{NUMBER})\s?(?P<thing>个?{_ALIASES.get(thing, thing)})(?![均]|度)")
+    before = [match for match in pattern.finditer(text, window[0], rate.start()) if not _is_date(text, match)]
+    match = before[-1] if before else None
+    if match is None:
+        behind = pattern.finditer(text, rate.end(), window[1])
+        match = next((found for found in behind if not _is_date(text, found)), None)
+    number = read_number(match["count"]) if match else None
+    return (number, match["thing"], match.start(), match.end()) if match and number is not None else None
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    thing = match["thing"]
+    if thing == "年":
+        return len(match["count"]) == 4
+    return thing in {"月", "日"} and text[match.start() - 1 : match.start()] in {"年", "月"}
+
+
+def _result(text: str, start: int, end: int) -> tuple[Amount, int] | None:
+    """The amount stated behind a rate, and where it ends; none where another rate comes first."""
+    for match in _MONEY.finditer(text, start, end):
+        amount = amount_of(match, match[0])
+        if amount:
+            between = text[start : match.start()]
+            return None if "每" in between or text[match.end() : match.end() + 1] in {"/", "每"} else (amount, match.end())
+    return None

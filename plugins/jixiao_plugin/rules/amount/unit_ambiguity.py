@@ -1,0 +1,51 @@
+"""人数与单价的写法只有一种读法
+
+检查什么：“3人每年15万元”一类的写法，既可读作每人 15 万元，也可读作三人共 15 万元。
+为什么：两种读法差几倍，预算是按哪一种算的，别人不知道。
+怎样改正：写成“3人，每人每年5万元，共15万元”。
+依据：本站的书写习惯
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from .. import needs
+from ..formulas import Formula, offences
+from ..rule import Rule, RuleContext, rule_info
+from ..wording import spelled
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each clause that can be read in two ways."""
+    unit = context.declaration.edition.unit
+
+    def judge(formula: Formula) -> Offence | None:
+        calculation = formula.calculation
+        if calculation.alternative is None or calculation.stated is None:
+            return None
+        return Offence(
+            formula.span,
+            f"“{calculation.raw.strip()}”有两种读法：共 {spelled(calculation.stated, unit)}，"
+            f"或者共 {spelled(calculation.alternative, unit)}",
+            field=formula.field,
+            found=calculation.raw.strip(),
+        )
+
+    yield from offences(context.declaration, judge)
+
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "AMT08", Severity.WARNING, BasisStatus.HOUSE),
+    check=check,
+    needs=(needs.PROSE,),
+    good=(
+        "## 项目资金总额的计算依据\n\n1、3人，按照每人每年5万元计算，共15万元。",
+        "## 项目资金总额的计算依据\n\n1、培训3人，全年共需15万元。",
+    ),
+    bad=(
+        "## 项目资金总额的计算依据\n\n1、整理费按3人每年15万元预计。 ←AMT08",
+        "## 项目概况\n\n1、聘用5名每月2万元。 ←AMT08",
+    ),
+)

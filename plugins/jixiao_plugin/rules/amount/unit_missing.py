@@ -1,0 +1,53 @@
+"""算式里的数都有单位
+
+检查什么：算式里没有单位的因数，如“80人*2000”里的 2000。
+为什么：没有单位就不知道是每人多少元还是多少天，别人无法核对标准。
+怎样改正：写上单位，如“80人*2000元/人”。
+依据：本站的书写习惯
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from .. import needs
+from ..formulas import Formula, offences
+from ..rule import Rule, RuleContext, rule_info
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each formula with a bare factor, at the first of them."""
+    yield from offences(context.declaration, _judge)
+
+
+def _judge(formula: Formula) -> Offence | None:
+    calculation = formula.calculation
+    bare = [factor for factor in calculation.factors if not factor.unit]
+    if len(calculation.factors) < 2 or not bare:
+        return None
+    first = bare[0]
+    read = "，按“元”重算" if calculation.unit_inferred == first else ""
+    return Offence(
+        formula.part(first.start, first.end),
+        f"“{calculation.raw.strip()}”里的“{first.raw}”没有单位{read}",
+        field=formula.field,
+        found=calculation.raw.strip(),
+    )
+
+
+_AT = "资金明细:\n  - 名称: 示例费\n    金额: 16万元\n    测算:\n      示例: "
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "AMT06", Severity.WARNING, BasisStatus.HOUSE),
+    check=check,
+    needs=(needs.PROSE,),
+    good=(
+        _AT + "80人*2000元=16万元\n",
+        _AT + "3人×12月×4500元/人·月=16.2万元\n",
+    ),
+    bad=(
+        _AT + "80人*2000=16万元 ←AMT06\n",
+        "## 项目资金总额的计算依据\n\n1、劳务费80人*2000=16万元。 ←AMT06",
+    ),
+)

@@ -1,0 +1,119 @@
+"""Two hundred clean synthetic declarations, and two hundred with one planted fault each."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+from jixiao_plugin.check.outcome import CheckedDeclaration
+from jixiao_plugin.check.run import check_bytes
+from jixiao_plugin.check.settings import default_settings
+from jixiao_plugin.finding import Severity
+from jixiao_plugin.forms.catalog import Catalog
+from jixiao_plugin.rules.catalog import ALL_INFOS
+
+from tools.synthetic.catalogue import FAULTS, NATIONAL_FAULTS, faulty_declaration
+from tools.synthetic.collection import write_collection
+from tools.synthetic.declaration import declaration
+
+COUNT = 200
+ROOT = Path(__file__).parents[2]
+NOT_PLANTED = {
+    "STR04": "needs a list of the site",
+    "STR16": "ordinary declarations offend it already",
+}
+
+
+def check_file(path: str, data: bytes, catalog: Catalog) -> CheckedDeclaration:
+    """The outcome for *data* as the file *path* below `declarations/`."""
+    shown = f"content/declarations/{path}"
+    return check_bytes(shown, data, id=path.removesuffix(".md"), catalog=catalog, settings=default_settings(ROOT))
+
+
+def test_two_hundred_clean_declarations_have_neither_error_nor_warning(catalog: Catalog) -> None:
+    clean = [declaration(index) for index in range(COUNT)]
+
+    found = [
+        f"{finding.path}:{finding.span.line} {finding.code} {finding.message}"
+        for source in clean
+        for finding in check_file(source.path, source.text.encode(), catalog).findings
+        if finding.severity is not Severity.ADVICE
+    ]
+
+    assert found == []
+
+
+def test_two_hundred_planted_faults_are_found_in_their_lines(catalog: Catalog) -> None:
+    missed = []
+    for index in range(COUNT):
+        fault, path, planted = faulty_declaration(index)
+        found = {(item.code, item.span.line) for item in check_file(path, planted.data, catalog).findings}
+        if (fault.code, planted.line) not in found:
+            missed.append(f"{path}: {fault.name}, {fault.code} in line {planted.line}, found {sorted(found)}")
+
+    assert missed == []
+
+
+def test_a_planted_fault_brings_no_error_of_another_kind(catalog: Catalog) -> None:
+    others = []
+    for index in range(COUNT):
+        fault, path, planted = faulty_declaration(index)
+        others += [
+            f"{path}:{item.span.line} {item.code} {item.message}, planted {fault.name}"
+            for item in check_file(path, planted.data, catalog).findings
+            if item.severity is Severity.ERROR and item.code not in {fault.code, *fault.also}
+        ]
+
+    assert others == []
+
+
+def test_every_fault_has_its_turn_in_two_hundred() -> None:
+    planted = {faulty_declaration(index)[0].name for index in range(COUNT)}
+
+    assert planted == {fault.name for fault in (*FAULTS, *NATIONAL_FAULTS)}
+
+
+def test_a_fault_is_planted_for_every_code() -> None:
+    planted = {fault.code for fault in (*FAULTS, *NATIONAL_FAULTS)}
+
+    assert {info.code for info in ALL_INFOS} - planted == NOT_PLANTED.keys()
+
+
+def test_a_declaration_is_as_long_as_a_real_one() -> None:
+    sizes = [len(declaration(index).text.encode()) for index in range(COUNT)]
+
+    assert 5_000 < median(sizes) < 8_000
+
+
+def test_a_declaration_depends_on_its_seed_and_number_alone() -> None:
+    script = "from tools.synthetic.declaration import declaration; print(declaration(17).text, end='')"
+    environment = os.environ | {"PYTHONHASHSEED": "1", "PYTHONUTF8": "1"}
+
+    other = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, check=True, encoding="utf-8"
+    )
+
+    assert other.stdout == declaration(17).text
+    assert declaration(17, seed="2022") != declaration(17)
+
+
+def test_a_smaller_collection_is_the_beginning_of_a_larger_one(tmp_path: Path) -> None:
+    write_collection(tmp_path / "small", 5)
+    write_collection(tmp_path / "large", 8)
+
+    small = {path.relative_to(tmp_path / "small"): path.read_bytes() for path in (tmp_path / "small").rglob("*-*.md")}
+    assert len(small) == 5
+    assert all((tmp_path / "large" / path).read_bytes() == data for path, data in small.items())
+
+
+def test_the_manifest_says_what_was_planted_where(tmp_path: Path) -> None:
+    write_collection(tmp_path, 3, faults=True)
+
+    lines = (tmp_path / "faults.tsv").read_text(encoding="utf-8").splitlines()
+
+    fault, path, planted = faulty_declaration(2)
+    assert lines[0] == "path\tcode\tline\tfault"
+    assert lines[3] == f"content/declarations/{path}\t{fault.code}\t{planted.line}\t{fault.name}"
