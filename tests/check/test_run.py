@@ -92,3 +92,8 @@ def test_any_change_to_a_real_file_never_raises(data: st.DataObject) -> None:
     put = data.draw(st.text(alphabet="：:-> \n\t'\"[]{}#*&!|万元0123456789年月约=%≥〔〕《》示例", max_size=12))
 
     _check((text[:at] + put + text[at + cut :]).encode())
+
+
+def test_name_that_makes_no_lasting_address_is_refused() -> None:
+    assert "SRC24" in {item.code for item in _check(CLEAN.encode(), id="2021/示例 项目").findings}
+    assert "SRC24" not in {item.code for item in _check(CLEAN.encode(), id="2021/rsj/shi-li-2").findings}

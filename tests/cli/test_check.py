@@ -181,3 +181,12 @@ def test_many_files_are_checked_in_order_by_several_processes(site: Path, jixiao
     ids = [item["id"] for item in json.loads(answer.out)["declarations"]]
     assert len(ids) == 231
     assert ids == sorted(ids)
+
+
+def test_a_file_that_cannot_be_opened_ends_with_2(site: Path, jixiao: Command) -> None:
+    (site / "content" / "declarations" / "2021" / "gone.md").symlink_to("nowhere.md")
+
+    answer = jixiao("check")
+
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.endswith("gone.md”：没有这个文件夹或文件。\n")

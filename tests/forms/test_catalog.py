@@ -6,7 +6,6 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
-
 from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.finding import RuleInfo
 from jixiao_plugin.forms.catalog import Catalog, load_catalog
@@ -18,7 +17,7 @@ IDS = ("jiangyin-special-fund-2021", "mof-2015-88")
 DATA = Path("plugins/jixiao_plugin/forms/data")
 
 
-def own_folder(tmp_path: Path, repository: Path, id: str) -> Path:  # noqa: A002
+def own_folder(tmp_path: Path, repository: Path, id: str) -> Path:
     """A site's folder with one edition of its own, copied from the package under another id."""
     for suffix in (".yml", ".md"):
         text = (repository / DATA / f"mof-2015-88{suffix}").read_text(encoding="utf-8")
@@ -35,7 +34,7 @@ def test_an_unknown_id_finds_no_edition(catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize("id", IDS)
-def test_the_smallest_clean_declaration_builds_without_a_finding(catalog: Catalog, id: str) -> None:  # noqa: A002
+def test_the_smallest_clean_declaration_builds_without_a_finding(catalog: Catalog, id: str) -> None:
     document = read_document(f"{id}.md", catalog.clean_example(id).encode())
 
     built = build_declaration(document, catalog, id, 2021)
@@ -48,7 +47,7 @@ def test_the_smallest_clean_declaration_builds_without_a_finding(catalog: Catalo
 
 
 @pytest.mark.parametrize("id", IDS)
-def test_the_smallest_clean_declaration_fills_all_that_is_required(catalog: Catalog, id: str) -> None:  # noqa: A002
+def test_the_smallest_clean_declaration_fills_all_that_is_required(catalog: Catalog, id: str) -> None:
     edition = catalog.find(id)
     document = read_document(f"{id}.md", catalog.clean_example(id).encode())
     declaration = build_declaration(document, catalog, id, 2021).declaration
@@ -64,7 +63,7 @@ def test_the_smallest_clean_declaration_fills_all_that_is_required(catalog: Cata
 
 
 @pytest.mark.parametrize("id", IDS)
-def test_the_example_names_nobody_real(catalog: Catalog, id: str) -> None:  # noqa: A002
+def test_the_example_names_nobody_real(catalog: Catalog, id: str) -> None:
     text = catalog.clean_example(id)
 
     assert "示例" in text
@@ -82,13 +81,14 @@ def test_every_edition_says_who_issued_it_and_how_that_is_known(catalog: Catalog
 @pytest.mark.parametrize("id", IDS)
 def test_everything_a_form_demands_is_in_its_layout_or_known_not_to_be_printed(
     catalog: Catalog,
-    id: str,  # noqa: A002
+    id: str,
 ) -> None:
     edition = catalog.find(id)
     assert edition is not None
     unprinted = {"jiangyin-special-fund-2021": {"年度", "项目名称"}, "mof-2015-88": set()}[id]
 
-    demanded = {item.label for item in (*edition.fields, *edition.sections) if item.required}
+    demanded = {item.label for item in edition.fields if item.required}
+    demanded |= {item.label for item in edition.sections if item.required}
 
     assert demanded - set(edition.layout) == unprinted
 
@@ -134,6 +134,14 @@ def test_an_edition_needs_its_smallest_clean_declaration(tmp_path: Path, reposit
     (folder / "example-2022.md").unlink()
 
     with pytest.raises(JixiaoError, match=r"缺少最小的合格申报表 example-2022\.md"):
+        load_catalog([folder])
+
+
+def test_an_example_in_another_encoding_is_named(tmp_path: Path, repository: Path) -> None:
+    folder = own_folder(tmp_path, repository, "example-2022")
+    (folder / "example-2022.md").write_bytes("表式".encode("gbk"))
+
+    with pytest.raises(JixiaoError, match=r"example-2022\.md 不是 UTF-8 编码"):
         load_catalog([folder])
 
 

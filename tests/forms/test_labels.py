@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.forms.labels import labels_below
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.finding import Severity
 from jixiao_plugin.forms.edition import FormEdition
@@ -108,7 +107,7 @@ def test_cells_that_invite_personal_data_are_private_in_every_edition() -> None:
         ("  年度: {key: year, kind: year", "  年度: {key: year", "每个表式都要有必填字段“年度”"),
         ("  总金额:", "  资金明细:", "“资金明细”是所有表式共用的名称"),
         ("total: total_amount", "total: annual", "合计“annual”既不是金额字段的 key，也不是资金期间的名称"),
-        ("dimension: quantity", "dimension: amount", r"^example\.yml:42 .*dimension 应是 decision、"),
+        ("dimension: quantity", "dimension: amount", r"^example\.yml:41 .*dimension 应是 decision、"),
         ("指标值]", "指标值, 备注]", "指标表应有 4 个栏目名 headers，写了 5 个"),
         ("[40, 50]", "[40]", "weight_range 应是两个整数"),
         ("layout: [主管部门", "layout: [主管单位", "版面里的“主管单位”不是本表的字段、栏目或表格"),

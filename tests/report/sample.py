@@ -121,7 +121,7 @@ def checked(
     )
 
 
-def fault(  # noqa: PLR0913 - what a finding has that differs from test to test
+def fault(
     info: RuleInfo,
     span: Span,
     message: str,

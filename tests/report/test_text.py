@@ -46,6 +46,14 @@ def test_many_of_a_kind_are_told_once_with_three_samples(golden: Golden) -> None
     assert report.count("照 AMT06 改。") == 1
 
 
+def test_findings_at_one_place_are_all_told() -> None:
+    missing = [fault(rule("STR01"), START, f"缺“第{number}栏”", field=(f"第{number}栏",)) for number in range(6)]
+
+    report = text_report([checked(*missing)], PLAIN)
+
+    assert report.count("缺“") == 6
+
+
 def test_two_rules_at_similar_places_are_two_groups() -> None:
     others = [fault(rule("AMT07"), Span(line, 1, line, 2), "另一种", field=("资金明细",)) for line in (2, 3)]
 

@@ -8,13 +8,24 @@ from .fault import Edit, Fault, fault
 
 
 def _untied(match: re.Match[str]) -> str:
-    """The whole text with the word taken off that ties its first two items together."""
+    """The whole text without the word that ties its first two items together; unchanged where that leaves them tied."""
     text = match[0]
-    first, second = re.findall(r"^  - 名称: (.*)$", text, re.MULTILINE)[:2]
-    core = first[:2]
-    if not second.startswith(core):
-        return text
-    return text.replace(first, first.removeprefix(core))
+    names = re.findall(r"^  - 名称: (.*)$", text, re.MULTILINE)
+    core = names[0][:2]
+    untied = [name.removeprefix(core) for name in names]
+    for name, free in zip(names, untied, strict=True):
+        text = text.replace(name, free)
+    paragraphs = re.split(r"^(?:\d+、|## )", text, flags=re.MULTILINE)[1:]
+    tied = any(
+        name not in paragraph and any(pair in paragraph for pair in _pairs(name))
+        for paragraph in (*untied, *paragraphs)
+        for name in untied
+    )
+    return match[0] if tied else text
+
+
+def _pairs(name: str) -> list[str]:
+    return [name[at : at + 2] for at in range(len(name) - 1)]
 
 
 _HEAD_OF_GOAL = r"(^## 年度绩效目标\n(?:\n|.+\n)*?)"

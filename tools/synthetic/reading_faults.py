@@ -8,14 +8,14 @@ _END_OF_FRONT = r"\n---\n"
 _TOTAL = r"^项目总金额: (.+)$"
 
 READING_FAULTS = (
-    Fault("gbk", "SRC01", (Edit(r"\A", ""),), encoding="gb18030"),
+    Fault("gbk", "SRC01", (Edit(r"\A", ""),), at=r"^表式", encoding="gb18030"),
     fault("too-deep", "SRC02", r"^  公开方式: .*$", "  公开方式: " + "[" * 70 + "]" * 70),
-    fault("no-closing-fence", "SRC03", _END_OF_FRONT, "\n", at=r"\A---"),
+    fault("no-closing-fence", "SRC03", _END_OF_FRONT, "\n", at=r"^  发布机构"),
     fault("no-opening-fence", "SRC03", r"\A---\n", ""),
     fault("crooked-indentation", "SRC04", r"^  公开方式: (.*)$", r"   公开方式: \1"),
     fault("unclosed-bracket", "SRC04", r"^  公开方式: (.*)$", r"  公开方式: {方式: \1"),
     fault("duplicate-key", "SRC05", r"^(年度: .*)\n", r"\1\n\1\n", at=r"^年度: .*\n年度"),
-    fault("anchor", "SRC06", r"^  公开方式: (.*)$", r"  公开方式: &示例 \1"),
+    fault("bare-ampersand", "SRC10", r"^  公开方式: (.*)$", r"  公开方式: &示例 \1"),
     fault("tag", "SRC06", r"^  公开方式: (.*)$", r"  公开方式: !!str \1"),
     fault("tab", "SRC07", r"^项目名称: (.*)$", "项目名称: \\1\t专项"),
     fault("full-width-colon", "SRC08", r"^项目名称: (.*)$", r"项目名称：\1"),
@@ -26,7 +26,7 @@ READING_FAULTS = (
     fault("comma-in-braces", "SRC11", r"^      (\S+): ≥\d+(\D+)$", r"      \1: {目标值: ≥1,000\2}"),
     fault("comment", "SRC12", r"^项目名称: (.*)$", r"项目名称: \1 # 待核"),
     fault("colon-in-value", "SRC13", r"^项目名称: (.*)$", r"项目名称: 其中: \1"),
-    fault("full-width-indent", "SRC14", r"^  公开方式: (.*)$", r"　　公开方式: \1"),
+    fault("full-width-indent", "SRC14", r"^  公开方式: (.*)$", r"　公开方式: \1"),
     fault("text-for-mapping", "SRC15", r"^公开:\n(?:  .*\n)+", "公开: 主动公开\n"),
     fault("list-for-text", "SRC15", r"^项目名称: (.*)$", r"项目名称:\n  - \1", at=r"^  - "),
     fault("amount-without-unit", "SRC16", _TOTAL, "项目总金额: 89.5"),

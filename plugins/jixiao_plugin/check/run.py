@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..finding import Finding, RuleInfo, Severity, finding
+from ..finding import Finding, Offence, RuleInfo, Severity, finding
 from ..forms.catalog import Catalog
 from ..model.build import build_declaration
+from ..position import START
 from ..rules.catalog import ALL_INFOS, RULES
 from ..rules.rule import Rule, RuleContext
+from ..source.faults import ADDRESS
 from ..source.read import read_document
 from .outcome import CheckedDeclaration, Unjudged
 from .settings import Settings
 from .waive import apply_waivers
 
 _INFOS = {info.code: info for info in ALL_INFOS}
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FOLDER_YEAR = re.compile(r"(\d{4})/")
 
 
@@ -25,7 +28,7 @@ def check_bytes(path: str, data: bytes, *, id: str, catalog: Catalog, settings: 
     document = read_document(path, data)
     folder = _FOLDER_YEAR.match(id)
     built = build_declaration(document, catalog, id, int(folder[1]) if folder else None)
-    read_faults = (*document.findings, *built.findings)
+    read_faults = (*document.findings, *built.findings, *_address(path, id))
     declaration = built.declaration
     if declaration is None:
         not_run = tuple(Unjudged(rule.info, "文件没有读成申报表") for rule in RULES)
@@ -33,6 +36,14 @@ def check_bytes(path: str, data: bytes, *, id: str, catalog: Catalog, settings: 
     judged = judge(RuleContext(declaration, settings.lists), settings, RULES)
     findings = apply_waivers(declaration, _ordered((*read_faults, *judged.findings)), _INFOS)
     return replace(judged, findings=tuple(sorted(findings, key=lambda item: item.sort_key)))
+
+
+def _address(path: str, id: str) -> Iterator[Finding]:
+    """A fault where a site's file has a name that makes no lasting address; files elsewhere may be called anything."""
+    bad = [part for part in id.split("/") if not _SLUG.fullmatch(part)]
+    if "/" in id and bad:
+        name = bad[0]
+        yield finding(ADDRESS, path, Offence(START, f"“{name}”不能作网址", found=name))
 
 
 def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> CheckedDeclaration:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from .chinese import ChineseCommand
+from .sites import site_file
 
 
 @click.command(cls=ChineseCommand, name="build")
@@ -19,4 +20,4 @@ def command(config_file: Path, strict: bool, site_dir: Path | None) -> int:
     """生成网站；有错误的申报表不公开，列出来。"""
     from ..mkdocs_adapter.commands import build  # noqa: PLC0415 - MkDocs is slow to import
 
-    return build(config_file, strict=strict, site_dir=site_dir)
+    return build(site_file(config_file), strict=strict, site_dir=site_dir)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
@@ -49,7 +50,7 @@ _MANY = 200
     metavar="列数",
     help="终端里“”…—占 1 列还是 2 列；^ 指偏了就改",
 )
-def command(  # noqa: PLR0913, PLR0917 - one for each option
+def command(  # noqa: PLR0917 - one for each option
     paths: tuple[Path, ...], form: str, fail_level: str, statistics: bool, output: Path | None, ambiguous_width: int
 ) -> int:
     """检查申报表，每个问题给出位置、原文和改法。
@@ -68,14 +69,23 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 
 def check(selection: Selection) -> Sequence[CheckedDeclaration]:
     """The files of *selection* checked, in other processes too where there are many."""
-    count = len(selection.files)
-    workers = ProcessPoolExecutor() if count >= _MANY and (os.cpu_count() or 1) > 1 else nullcontext()
-    with workers as executor:
-        found = check_files(selection.files, selection.settings, load_catalog(selection.settings.editions), executor)
+    files, settings = selection.files, selection.settings
+    catalog = load_catalog(settings.editions)
+    with _workers(len(files)) as executor:
+        found = check_files(files, settings, catalog, executor)
         try:
-            return list(with_progress(found, count, "检查"))
+            return list(with_progress(found, len(files), "检查"))
         except OSError as error:
             raise JixiaoError(f"读不了文件“{error.filename}”：{cause(error)}。") from error
+
+
+def _workers(files: int) -> AbstractContextManager[Executor | None]:
+    if files < _MANY or (os.cpu_count() or 1) == 1:
+        return nullcontext()
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, not needed for a few files
+
+    # Ctrl+C is for this process, which then stops the others; they would each print a traceback.
+    return ProcessPoolExecutor(initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
 
 
 def _deliver(text: str, output: Path | None, shown: Display) -> None:

@@ -58,7 +58,7 @@ def _continued(origin: str, form: str | None, year: int, settings: Settings) -> 
     document = read_document(shown_path(path, settings), path.read_bytes())
     text = continued(document, year=year, source_id=source_id)
     if text is None or document.front is None:
-        raise JixiaoError(f"“{origin}”读不成申报表，先用 jixiao check 查一遍、改好。")
+        raise JixiaoError(f"“{origin}”还没有读通，先用 jixiao check 查一遍、改好。")
     own = document.front.get("表式")
     if form and getattr(own, "text", form) != form:
         raise JixiaoError(f"“{origin}”用的不是表式“{form}”：接着写就用原来的表式，换表式请不用 --from。")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from .chinese import ChineseCommand, Number
+from .sites import site_file
 
 
 @click.command(cls=ChineseCommand, name="serve")
@@ -20,4 +21,4 @@ def command(config_file: Path, host: str, port: int, open_browser: bool) -> None
     """在本机预览网站；有错误的申报表也显示，并标明未公开。按 Ctrl+C 停下。"""
     from ..mkdocs_adapter.commands import serve  # noqa: PLC0415 - MkDocs is slow to import
 
-    serve(config_file, host=host, port=port, open_browser=open_browser)
+    serve(site_file(config_file), host=host, port=port, open_browser=open_browser)

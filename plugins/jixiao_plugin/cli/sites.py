@@ -49,7 +49,7 @@ def select(paths: Sequence[Path]) -> Selection:
     if missing:
         raise JixiaoError(f"没有“{'”“'.join(map(str, missing))}”这个文件或文件夹。")
     settings = _common_settings(paths)
-    files = tuple(dict.fromkeys(file for path in paths for file in _files(path, settings)))
+    files = tuple({file.absolute(): file for path in paths for file in _files(path, settings)}.values())
     if not files:
         raise JixiaoError(f"“{'”“'.join(map(str, paths))}”里没有申报表：找的是 .md 文件，栏目页 index.md 不算。")
     return Selection(settings, files)
@@ -85,3 +85,10 @@ def _files(path: Path, settings: Settings) -> list[Path]:
     if folder.is_relative_to(declarations) or declarations.is_relative_to(folder):
         return [file for file in declaration_files(settings) if file.is_relative_to(folder)]
     return sorted(file for file in path.rglob("*.md") if file.name != "index.md")
+
+
+def site_file(path: Path) -> Path:
+    """The configuration file *path* of the site; raises JixiaoError where there is none."""
+    if not path.is_file():
+        raise JixiaoError(f"没有“{path}”：请在网站的文件夹里运行，或者用 --config-file 写明。")
+    return path

@@ -13,6 +13,9 @@ from ..report.display import Display
 
 T = TypeVar("T")
 
+_LONG = 32
+"""From how many items on a bar is worth its import."""
+
 _WIDTH_ELSEWHERE = 100
 """Columns where the text goes into a file or a log, so that it is the same everywhere."""
 
@@ -34,7 +37,7 @@ def display(ambiguous: int = 1) -> Display:
 
 def with_progress(items: Iterable[T], total: int, title: str) -> Iterator[T]:
     """*items* as they come, with a bar on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
+    if total < _LONG or not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console  # noqa: PLC0415 - slow to import, rarely wanted

@@ -136,14 +136,14 @@ def _body(edition: FormEdition) -> Iterator[str]:
 def continued(document: SourceDocument, *, year: int, source_id: str) -> str | None:
     """The older declaration *document*, known as *source_id*, as a draft for *year*.
 
-    None where it has no readable front matter. Every figure and word is kept for the editor to go through; what
+    None where it was not read without fault. Every figure and word is kept for the editor to go through; what
     concerned the older one alone is left out.
     """
-    if document.front is None:
+    if document.findings or document.front is None or not document.front.entries:
         return None
     lines = [line.rstrip("\r") for line in document.lines]
     starts = [entry.key.span.line - 1 for entry in document.front]
-    fence = lines.index("---", starts[-1]) if starts else 1
+    fence = next(number for number in range(starts[-1], len(lines)) if lines[number].rstrip() == "---")
     kept: list[str] = []
     for entry, start, end in zip(document.front, starts, [*starts[1:], fence], strict=True):
         if entry.key.text == "年度":

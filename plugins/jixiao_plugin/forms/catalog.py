@@ -26,11 +26,11 @@ class Catalog:
     examples: tuple[tuple[str, str], ...]
     """Id of an edition and the text of its smallest clean declaration."""
 
-    def find(self, id: str) -> FormEdition | None:  # noqa: A002
+    def find(self, id: str) -> FormEdition | None:
         """The edition with that id."""
         return next((edition for edition in self.editions if edition.id == id), None)
 
-    def clean_example(self, id: str) -> str:  # noqa: A002
+    def clean_example(self, id: str) -> str:
         """Text of the smallest clean declaration of *id*; raises `KeyError` where there is no such edition."""
         return dict(self.examples)[id]
 
@@ -66,4 +66,7 @@ def _load(path: Path) -> tuple[FormEdition, str]:
     example = path.with_suffix(".md")
     if not example.is_file():
         raise JixiaoError(f"{path.name} 旁边缺少最小的合格申报表 {example.name}")
-    return edition, example.read_text(encoding="utf-8")
+    try:
+        return edition, example.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise JixiaoError(f"{example.name} 不是 UTF-8 编码，请另存为 UTF-8") from error

@@ -26,8 +26,8 @@ def build(config_file: Path, *, strict: bool, site_dir: Path | None = None) -> i
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             return 0
-        except Abort as stop:
-            logging.getLogger("mkdocs").error("网站没有更新：%s", stop)
+        except Abort:
+            logging.getLogger("mkdocs").error("网站没有更新，先解决上面列出的问题。")
             return 1
         finally:
             config.plugins.on_shutdown()

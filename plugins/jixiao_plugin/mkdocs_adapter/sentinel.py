@@ -6,10 +6,11 @@ import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from ..site.link_check import DECLARATIONS
 from ..site.shell import MARKS, Shell, split_shell
 
 
@@ -21,6 +22,7 @@ def theme_shell(config: MkDocsConfig, files: Files, nav: Navigation, env: jinja2
 
 def _render(config: MkDocsConfig, files: Files, nav: Navigation, env: jinja2.Environment, *, contents: bool) -> str:
     page = _page(config, contents=contents)
+    nav = _nav_with(page, nav)
     context = get_context(nav, files.documentation_pages(), config, page)
     context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
     output = env.get_template("main.html").render(context)
@@ -30,7 +32,12 @@ def _render(config: MkDocsConfig, files: Files, nav: Navigation, env: jinja2.Env
 def _page(config: MkDocsConfig, *, contents: bool) -> Page:
     page = Page(MARKS.title, File.generated(config, f"{MARKS.folder}index.md", content=""), config)
     page.markdown = ""
-    page.meta = {"title": MARKS.title, "description": MARKS.description, "search": {"exclude": True}}
+    page.meta = {
+        "title": MARKS.title,
+        "description": MARKS.description,
+        "hide": ["navigation"],
+        "search": {"exclude": True},
+    }
     page.content = MARKS.article
     if page.canonical_url:
         page.canonical_url = MARKS.canonical
@@ -40,3 +47,11 @@ def _page(config: MkDocsConfig, *, contents: bool) -> Page:
         heading.children = [AnchorLink(words, anchor, level=2) for anchor, words in pairs]
     page.toc = TableOfContents([heading])
     return page
+
+
+def _nav_with(page: Page, nav: Navigation) -> Navigation:
+    """Only the page that is being looked at is in the navigation: on a phone its contents list stands nowhere else."""
+    section = Section("申报表", [Link("全部申报表", DECLARATIONS), page])
+    page.parent = section
+    page.active = True
+    return Navigation([*nav.items, section], nav.pages)

@@ -66,7 +66,7 @@ class Session:
                 log.warning("%s: %s。", page.file.src_uri, fault)
         self._write_sitemap(config.site_url or "", addresses)
         if self.strict and built.errors:
-            raise PluginError(f"申报表里有 {len(built.errors)} 处没有改正或说明的错误，网站没有更新。")
+            raise PluginError(f"申报表里有 {len(built.errors)} 处没有改正也没有说明的错误。")
         if self.strict and self.faults.get_counts():
             return None
         publish(self.staging, self.site, built.kept)

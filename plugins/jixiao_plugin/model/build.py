@@ -44,7 +44,7 @@ class Built:
 def build_declaration(
     document: SourceDocument,
     catalog: Catalog,
-    id: str,  # noqa: A002
+    id: str,
     folder_year: int | None = None,
 ) -> Built:
     """The declaration that *document* writes; none only where it has no front matter or no known edition."""
@@ -80,7 +80,7 @@ def _declaration(
     log: BuildLog,
     document: SourceDocument,
     edition: FormEdition,
-    id: str,  # noqa: A002
+    id: str,
     folder_year: int | None,
 ) -> Declaration:
     entries = log.entries(document.front, (), (*COMMON_KEYS, *own_labels(edition)))

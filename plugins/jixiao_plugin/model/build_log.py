@@ -120,8 +120,8 @@ class BuildLog:
         return self._faults.findings()
 
     def unknown_fields(self) -> tuple[tuple[Scalar, str], ...]:
-        """Unknown labels, spelled with the names that lead to them, and what stands under them."""
-        return tuple(self._unknown)
+        """Unknown labels, spelled with the names that lead to them, and what stands under them; in file order."""
+        return tuple(sorted(self._unknown, key=lambda item: item[0].span))
 
     def _unless_blank(self, node: Node, place: Place, message: str, example: str) -> None:
         if not isinstance(node, Scalar) or node.text.strip():

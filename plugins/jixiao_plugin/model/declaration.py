@@ -107,9 +107,14 @@ class FundingLine:
     """("资金明细", name)."""
 
     @property
+    def has_formula(self) -> bool:
+        """Whether a calculation line multiplies or adds, and does not only name an amount."""
+        return any(len(line.calculation.factors) > 1 for line in self.calculations)
+
+    @property
     def computed(self) -> Decimal | None:
         """Sum in yuan of what its calculation lines state; none where there are none or one states nothing."""
-        stated = [line.calculation.stated for line in self.calculations]
+        stated = [line.calculation.yuan for line in self.calculations]
         known = [value for value in stated if value is not None]
         return sum(known, Decimal(0)) if known and len(known) == len(stated) else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 
 class TargetKind(Enum):
@@ -24,8 +25,6 @@ class TargetKind(Enum):
     BLANK = "blank"
     PLACEHOLDER = "placeholder"
     UNPARSED = "unparsed"
-
-
 @dataclass(frozen=True, slots=True)
 class TargetValue:
     """One target value. Numbers are as typed (a ratio of 90% has number 90 and unit %)."""

@@ -24,9 +24,17 @@ def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         groups.setdefault(_place(finding), []).append(finding)
-    return tuple(Group(tuple(found[:SAMPLES]), tuple(found[SAMPLES:])) for found in groups.values())
+    return tuple(_group(found) for found in groups.values())
 
 
 def _place(finding: Finding) -> tuple[object, ...]:
-    """What makes places similar: the outermost name and how deep below it, for one rule and severity."""
-    return finding.code, finding.severity, finding.field[:1], len(finding.field)
+    """What makes places similar: what they lie in and how deep, for one rule and severity."""
+    return finding.code, finding.severity, finding.field[:-1][:1], len(finding.field)
+
+
+def _group(findings: list[Finding]) -> Group:
+    """The first few as samples, and those at the very place of one, which a line number would not tell apart."""
+    first, rest = findings[:SAMPLES], findings[SAMPLES:]
+    places = {finding.span for finding in first}
+    unlike = [finding for finding in rest if finding.span in places]
+    return Group((*first, *unlike), tuple(finding for finding in rest if finding.span not in places))

@@ -33,7 +33,7 @@ def read_body(lines: list[str], start: int, log: FaultLog) -> tuple[Section, ...
     headings = [found for index in range(start, len(lines)) if (found := _heading(lines[index], index, log))]
     _report_unseated(lines, start, headings[0].index if headings else len(lines), log)
     _report_markup(lines, start, log)
-    ends = [heading.index for heading in headings[1:]] + [len(lines)]
+    ends = [*(heading.index for heading in headings[1:]), len(lines)][: len(headings)]
     sections: dict[str, Section] = {}
     for heading, end in zip(headings, ends, strict=True):
         blocks = read_blocks(lines, heading.index + 1, end, log)

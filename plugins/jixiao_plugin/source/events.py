@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.events import (
@@ -12,8 +12,11 @@ from ruamel.yaml.events import (
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
 )
 
 from ..finding import Offence, Related, RuleInfo
@@ -89,23 +92,24 @@ class TreeBuilder:
     def build(self, source: EventSource) -> Node | None:
         """The tree; none where there is nothing. Raises the parser's error where the text is not YAML."""
         take = source.get_event
-        documents = 0
+        handlers: dict[type[Event], Callable[[Any], None]] = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open,
+            SequenceStartEvent: self._open,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }
         while (event := take()) is not None:
-            if isinstance(event, ScalarEvent):
-                if not self._skipped:
-                    self._scalar(event)
-            elif isinstance(event, CollectionStartEvent):
-                self._open(event)
-            elif isinstance(event, CollectionEndEvent):
-                self._close(event)
-            elif isinstance(event, AliasEvent):
-                self._alias(event)
-            elif isinstance(event, DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._fault(SYNTAX, self._span(event), "表头里只能有一份内容，这里又开始了一份")
-                    break
+            handler = handlers.get(type(event))
+            if handler:
+                handler(event)
         return self._root
+
+    def _document(self, event: DocumentStartEvent) -> None:
+        if self._root is not None:
+            self._fault(SYNTAX, self._span(event), "表头里只能有一份内容，这里又开始了一份，后一份没有读入")
 
     def _span(self, event: Event) -> Span:
         start, end, first = event.start_mark, event.end_mark, self._first
@@ -118,13 +122,15 @@ class TreeBuilder:
             return line + self._first, column + 1
         return line + self._first, self._lines[line].origin(column) + 1
 
-    def _fault(self, rule: RuleInfo, span: Span, message: str, **facts: str) -> None:
-        self.faults.append((rule, Offence(span, message, field=self._field(), **facts)))  # type: ignore[arg-type]
+    def _fault(self, rule: RuleInfo, span: Span, message: str, found: str = "", advice: str = "") -> None:
+        self.faults.append((rule, Offence(span, message, self._field(), found, help=advice)))
 
     def _field(self) -> tuple[str, ...]:
         return tuple(frame.key.text for frame in self._stack if frame.key)
 
     def _scalar(self, event: ScalarEvent) -> None:
+        if self._skipped:
+            return
         text = event.value
         span = self._span(event) if text and not event.style else self._worded_span(event)
         if event.anchor or event.tag:
@@ -158,20 +164,20 @@ class TreeBuilder:
     def _refuse_mark(self, event: ScalarEvent | CollectionStartEvent, span: Span) -> None:
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
         mark = f"锚点“&{event.anchor}”" if event.anchor else f"标签“{tag}”"
-        self._fault(ANCHOR, span, f"这里用了 YAML 的{mark}，申报表里不用", found=mark)
+        self._fault(ANCHOR, span, f"这里用了 YAML 的{mark}，申报表里不用", mark)
 
     def _refuse_escape(self, text: str, span: Span) -> None:
         character = next(character for character in text if has_unseen(character))
         message = f"双引号里用反斜杠写出了{unseen_name(character)}"
-        self._fault(CONTROL_CHARACTER, span, message, found=f"U+{ord(character):04X}")
+        self._fault(CONTROL_CHARACTER, span, message, f"U+{ord(character):04X}")
 
     def _alias(self, event: AliasEvent) -> None:
         if self._skipped:
             return
         span = self._span(event)
         text = f"*{event.anchor}"
-        help_ = f"要引用的内容原样写出来；本来就是文字的，写成 '{text}'。"
-        self._fault(ANCHOR, span, f"“{text}”在 YAML 里是引用别处的内容，申报表里不用", found=text, help=help_)
+        advice = f"要引用的内容原样写出来；本来就是文字的，写成 '{text}'。"
+        self._fault(ANCHOR, span, f"“{text}”在 YAML 里是引用别处的内容，申报表里不用", text, advice)
         self._add(Scalar(text, span))
 
     def _open(self, event: CollectionStartEvent) -> None:
@@ -200,7 +206,7 @@ class TreeBuilder:
 
     def _add(self, node: Node) -> None:
         if not self._stack:
-            self._root = node
+            self._root = node if self._root is None else self._root
             return
         frame = self._stack[-1]
         if not frame.is_mapping:
@@ -214,12 +220,12 @@ class TreeBuilder:
         if isinstance(node, Scalar):
             return node
         message = "名称应为一段文字，这里却是带括号的列表或下级"
-        self._fault(WRONG_KIND, node.span, message, help="名称以括号开头的，给整个名称加上单引号。")
+        self._fault(WRONG_KIND, node.span, message, advice="名称以括号开头的，给整个名称加上单引号。")
         return Scalar("", node.span)
 
     def _set(self, frame: _Frame, key: Scalar, value: Node) -> None:
         if key.text == "<<":
-            self._fault(ANCHOR, key.span, "“<<”在 YAML 里是合并键，申报表里不用", found="<<")
+            self._fault(ANCHOR, key.span, "“<<”在 YAML 里是合并键，申报表里不用", "<<")
         first = frame.places.setdefault(key.text, key.span)
         if first is key.span:
             frame.entries.append(Entry(key, value))

@@ -171,6 +171,14 @@ UNREADABLE_VALUE = _fault(
     "照帮助里的写法改正。",
 )
 
+ADDRESS = _fault(
+    "SRC24",
+    "address",
+    "文件名和文件夹名只用小写字母、数字和连字符",
+    "文件名就是网址的一部分，要长期不变；中文和空格在网址里会变成一长串符号，转发时容易断开。",
+    "改成拼音或英文加连字符，如 zhicheng-pingshen.md；改名前公开过的，把原来的写进“曾用地址”。",
+)
+
 FAULTS = (
     ENCODING,
     TOO_LARGE,
@@ -195,5 +203,6 @@ FAULTS = (
     YEAR_OUTSIDE,
     FIELD_NOT_PUBLIC,
     UNREADABLE_VALUE,
+    ADDRESS,
 )
 """All faults of reading, in the order of their codes."""

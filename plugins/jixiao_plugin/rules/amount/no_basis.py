@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.declaration import FundingLine
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
@@ -22,7 +21,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each item that has an amount and no formula."""
     declaration = context.declaration
     for item in declaration.items:
-        if not item.money.yuan or _has_formula(item):
+        if not item.money.yuan or item.has_formula:
             continue
         amount = spelled(item.money.yuan, declaration.edition.unit)
         yield Offence(
@@ -31,10 +30,6 @@ def check(context: RuleContext) -> Iterator[Offence]:
             field=(*item.field, "金额"),
             found=item.money.text,
         )
-
-
-def _has_formula(item: FundingLine) -> bool:
-    return any(len(line.calculation.factors) > 1 for line in item.calculations)
 
 
 def _share(amount: Decimal, context: RuleContext) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Related, Severity
-from ...model.calculation import Verdict
 from ...model.declaration import FundingLine
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
@@ -29,7 +28,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
         computed, declared = item.computed, item.money.yuan
         if computed is None or declared is None or abs(computed - declared) <= _allowance(item):
             continue
-        stated = [line.calculation.stated or Decimal(0) for line in item.calculations]
+        stated = [line.calculation.yuan or Decimal(0) for line in item.calculations]
         lines = item.calculations[0].formula.span.to(item.calculations[-1].formula.span)
         yield Offence(
             item.money.span,
@@ -49,8 +48,8 @@ def unjudged(context: RuleContext) -> str:
 
 
 def _allowance(item: FundingLine) -> Decimal:
-    approximate = (line.calculation for line in item.calculations if line.calculation.verdict is Verdict.APPROXIMATE)
-    return sum((clause.stated or Decimal(0) for clause in approximate), Decimal(0)) * _APPROXIMATE_SHARE
+    approximate = (line.calculation for line in item.calculations if line.calculation.approximate)
+    return sum((clause.yuan or Decimal(0) for clause in approximate), Decimal(0)) * _APPROXIMATE_SHARE
 
 
 RULE = Rule(

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...finding import BasisStatus, Offence, Severity
+from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.calculation import Verdict
 from .. import needs
-from ..formulas import Formula, offences
+from ..formulas import Formula, counted_formulas, offences, prose_formulas
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
 
@@ -20,6 +21,7 @@ from ..wording import spelled
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each clause that can be read in two ways."""
     unit = context.declaration.edition.unit
+    every = [*counted_formulas(context.declaration), *prose_formulas(context.declaration)]
 
     def judge(formula: Formula) -> Offence | None:
         calculation = formula.calculation
@@ -31,9 +33,18 @@ def check(context: RuleContext) -> Iterator[Offence]:
             f"或者共 {spelled(calculation.alternative, unit)}",
             field=formula.field,
             found=calculation.raw.strip(),
+            related=tuple(_told_otherwise(formula, every)),
         )
 
     yield from offences(context.declaration, judge)
+
+
+def _told_otherwise(formula: Formula, every: list[Formula]) -> Iterator[Related]:
+    """Where the same money is calculated without ambiguity."""
+    for other in every:
+        clear = other.calculation.alternative is None and other.calculation.verdict is Verdict.EQUAL
+        if clear and other.calculation.yuan == formula.calculation.stated:
+            yield Related(other.span, f"“{other.field[0]}”写“{other.calculation.raw.strip()}”")
 
 
 RULE = Rule(
