@@ -14,7 +14,10 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from jixiao_plugin.cli.app import COMMANDS
+
 ROOT = Path(__file__).parent.parent
+DOCUMENTS = ("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "content/guide/editors.md")
 COMMANDS_OF_THE_SYSTEM = ("sh", "rm", "mkdir", "grep", "find", "uname")
 
 
@@ -89,6 +92,25 @@ def test_targets_are_short() -> None:
     recipes = re.findall(r"^\S+:.*\n((?:\t.*\n?)*)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
     assert [recipe for recipe in recipes if recipe.count("\n") > 2] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_documents_name_targets_and_commands_that_exist(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    code = "\n".join(block or span for block, span in re.findall(r"```\w*\n(.*?)```|`([^`\n]+)`", text, re.DOTALL))
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+    assert set(re.findall(r"^make ([a-z]+)", code, re.MULTILINE)) <= targets
+    assert set(re.findall(r"(?:^|bin[/\\])jixiao ([a-z]+)", code, re.MULTILINE)) <= COMMANDS.keys()
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_documents_point_at_files_that_exist(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    folder = (ROOT / name).parent
+
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if not link.startswith("https://")]
+    assert [link for link in links if not (folder / link).exists()] == []
 
 
 def test_continuous_integration_asks_what_a_contributor_asks() -> None:

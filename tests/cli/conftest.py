@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.cli.app import run
 from jixiao_plugin.forms.catalog import Catalog
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jixiao_plugin.rules.catalog import ALL_INFOS, RULES
 
 from .conftest import Command

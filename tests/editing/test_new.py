@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.editing.new import continued, skeleton
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.forms.edition import FormEdition
@@ -117,6 +118,8 @@ def test_windows_line_ends_become_plain_ones() -> None:
     assert text == continued(document(OLD), year=2022, source_id="2021/example")
 
 
-@pytest.mark.parametrize("text", ["", "没有表头\n", "---\n表式: [\n---\n", "---\n---\n", "---\n年度: 2021\n\n## 没有结束\n"])
+@pytest.mark.parametrize(
+    "text", ["", "没有表头\n", "---\n表式: [\n---\n", "---\n---\n", "---\n年度: 2021\n\n## 没有结束\n"]
+)
 def test_nothing_is_gone_on_from_what_cannot_be_read(text: str) -> None:
     assert continued(document(text), year=2022, source_id="x") is None

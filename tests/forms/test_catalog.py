@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.finding import RuleInfo
 from jixiao_plugin.forms.catalog import Catalog, load_catalog

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.forms.labels import labels_below
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.forms.near_miss import bare, nearest
 
 LABELS = ("项目概况", "立项依据", "项目设立的必要性", "项目总金额", "年度绩效目标", "主管部门", "状态", "豁免")

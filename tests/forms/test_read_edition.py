@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.finding import Severity
 from jixiao_plugin.forms.edition import FormEdition

@@ -63,7 +63,9 @@ def new_site(root: Path, catalog: Catalog) -> Site:
     site = Site(root, catalog.clean_example("jiangyin-special-fund-2021"))
     site.write("mkdocs.yml", CONFIG)
     site.write("jixiao.yml", "内容: content\n级别:\n  VAL02: 建议\n")
-    site.write("content/index.md", "# 首页\n\n看[甲](declarations/2021/jia.md#ledger)和[全部](declarations/index.md)。\n")
+    site.write(
+        "content/index.md", "# 首页\n\n看[甲](declarations/2021/jia.md#ledger)和[全部](declarations/index.md)。\n"
+    )
     site.declare("2021/jia")
     site.declare("2021/yi")
     return site

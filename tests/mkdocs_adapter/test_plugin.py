@@ -1,6 +1,5 @@
 import gzip
 import json
-import os
 import re
 from pathlib import Path
 
@@ -55,7 +54,14 @@ def test_the_sitemap_lists_every_public_page_and_no_clock(built: Site) -> None:
 
     locations = re.findall(r"<loc>https://example\.org/sub/([^<]*)</loc>", sitemap)
 
-    addresses = ["", "declarations/", "declarations/2021/", "declarations/2021/jia/", "declarations/2021/yi/", "search/"]
+    addresses = [
+        "",
+        "declarations/",
+        "declarations/2021/",
+        "declarations/2021/jia/",
+        "declarations/2021/yi/",
+        "search/",
+    ]
     assert locations == addresses
     assert "lastmod" not in sitemap
     assert gzip.decompress((built.root / "site/sitemap.xml.gz").read_bytes()).decode() == sitemap
@@ -224,7 +230,9 @@ def test_a_dead_link_in_a_declaration_fails_strict_and_names_its_place(
 
 
 def test_a_living_link_in_a_declaration_leads_to_the_page(site: Site) -> None:
-    site.write("content/declarations/2021/jia.md", f"{site.clean.rstrip()}\n\n见[乙](yi.md#ledger)和[首页](../../index.md)。\n")
+    site.write(
+        "content/declarations/2021/jia.md", f"{site.clean.rstrip()}\n\n见[乙](yi.md#ledger)和[首页](../../index.md)。\n"
+    )
 
     assert site.build(strict=True) == 0
     page = site.read("declarations/2021/jia/index.html")
@@ -245,7 +253,9 @@ def test_hostile_texts_are_escaped_everywhere(site: Site) -> None:
 
 
 def test_a_hostile_description_does_not_become_a_redirect(site: Site) -> None:
-    site.write("content/hostile.md", """---\ndescription: '0;url=https://evil.example/" http-equiv="refresh'\n---\n# 甲\n""")
+    site.write(
+        "content/hostile.md", """---\ndescription: '0;url=https://evil.example/" http-equiv="refresh'\n---\n# 甲\n"""
+    )
 
     site.build()
 
@@ -293,17 +303,3 @@ def test_two_builds_in_two_places_give_the_same_bytes(site: Site, tmp_path_facto
 def contents(root: Path) -> dict[str, bytes]:
     files = [path for path in root.rglob("*") if path.is_file()]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
-
-
-def test_many_declarations_are_made_by_several_processes_into_the_same_bytes(
-    site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    for number in range(70):
-        site.declare(f"2021/n{number}")
-    site.build()
-    alone = tmp_path_factory.mktemp("alone")
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
-
-    build(site.root / "mkdocs.yml", strict=False, site_dir=alone)
-
-    assert contents(alone) == contents(site.root / "site")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.forms.labels import PRIVATE_LABELS
 from jixiao_plugin.model.build import build_declaration

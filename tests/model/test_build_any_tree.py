@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.forms.labels import (
     COMMON_KEYS,
     INDICATOR_COLUMNS,

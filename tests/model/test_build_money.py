@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from jixiao_plugin.model.declaration import MoneyState
 
 from .declarations import JIANGYIN, MOF, built, declared, only

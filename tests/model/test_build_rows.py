@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.forms.edition import FieldDefinition, FieldKind, RowsDefinition
 from jixiao_plugin.model.build import Built, build_declaration

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.model.build import build_declaration
 from jixiao_plugin.model.declaration import Declaration
 from jixiao_plugin.source.document import SourceDocument

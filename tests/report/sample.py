@@ -9,6 +9,7 @@ from jixiao_plugin.finding import ARITHMETIC, FORMAT, Finding, Offence, Related,
 from jixiao_plugin.forms.edition import Authority, Evidence, FormEdition, IndicatorDefinition
 from jixiao_plugin.model.declaration import Declaration, Disclosure
 from jixiao_plugin.position import Span
+from jixiao_plugin.report.reported import Reported, reported
 from jixiao_plugin.source.document import SourceDocument
 from jixiao_plugin.source.tree import Scalar
 
@@ -107,10 +108,10 @@ def edition() -> FormEdition:
 
 def checked(
     *findings: Finding, path: str = PATH, text: str = TEXT, status: str = "", readable: bool = True
-) -> CheckedDeclaration:
+) -> Reported:
     """A file in which *findings* were found, AMT01 passed, WGT01 does not apply and DOC03 could not run."""
     document = SourceDocument(path, text, None, (), ())
-    return CheckedDeclaration(
+    outcome = CheckedDeclaration(
         id=path.removesuffix(".md").rpartition("declarations/")[2],
         document=document,
         declaration=declaration(document, status=status) if readable else None,
@@ -119,6 +120,7 @@ def checked(
         not_applicable=(Unjudged(WEIGHT, "表式没有分值"),),
         not_run=(Unjudged(REPEALED, "本站没有废止文件目录"),),
     )
+    return reported(outcome)
 
 
 def fault(

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.position import Span
 from jixiao_plugin.report.display import Display
 from jixiao_plugin.report.excerpt import excerpt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.report.display import Display
 from jixiao_plugin.report.formats import FORMATS, reporter

@@ -6,6 +6,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.finding import Severity
 from jixiao_plugin.position import Span
 from jixiao_plugin.report.github import github_report

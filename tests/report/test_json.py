@@ -7,14 +7,16 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.finding import Severity
 from jixiao_plugin.position import Span
 from jixiao_plugin.report.json import json_report
+from jixiao_plugin.report.reported import Reported
 
 from .sample import PATH, WITHHELD, checked, fault, rule, subtotal, unit_missing, wrong_kind
 
 
-def answer(*items: Any) -> Any:
+def answer(*items: Reported) -> Any:
     return json.loads(json_report(items))
 
 
@@ -93,6 +95,16 @@ def test_what_must_not_be_published_is_not_repeated() -> None:
 
 def test_chinese_is_written_as_chinese() -> None:
     assert "示例 专项" in json_report([checked()])
+
+
+def test_a_finding_takes_one_line() -> None:
+    report = json_report([checked(subtotal(), unit_missing())])
+
+    assert [report.count("\n"), report.count('"fingerprint"')] == [5, 2]
+
+
+def test_an_answer_about_nothing_is_still_json() -> None:
+    assert answer()["declarations"] == answer()["findings"] == []
 
 
 @given(st.text())

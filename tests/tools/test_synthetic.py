@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 from statistics import median
 
@@ -14,8 +15,7 @@ from jixiao_plugin.check.settings import default_settings
 from jixiao_plugin.finding import Severity
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.rules.catalog import ALL_INFOS
-
-from tools.synthetic.catalogue import FAULTS, NATIONAL_FAULTS, faulty_declaration
+from tools.synthetic.catalogue import FAULTS, faulty_declarations
 from tools.synthetic.collection import write_collection
 from tools.synthetic.declaration import declaration
 
@@ -48,36 +48,35 @@ def test_two_hundred_clean_declarations_have_neither_error_nor_warning(catalog: 
 
 def test_two_hundred_planted_faults_are_found_in_their_lines(catalog: Catalog) -> None:
     missed = []
-    for index in range(COUNT):
-        fault, path, planted = faulty_declaration(index)
-        found = {(item.code, item.span.line) for item in check_file(path, planted.data, catalog).findings}
-        if (fault.code, planted.line) not in found:
-            missed.append(f"{path}: {fault.name}, {fault.code} in line {planted.line}, found {sorted(found)}")
+    for faulty in islice(faulty_declarations(), COUNT):
+        expected = (faulty.fault.code, faulty.planted.line)
+        found = {(item.code, item.span.line) for item in check_file(faulty.path, faulty.planted.data, catalog).findings}
+        if expected not in found:
+            missed.append(f"{faulty.path}: {faulty.fault.name}, expected {expected}, found {sorted(found)}")
 
     assert missed == []
 
 
 def test_a_planted_fault_brings_no_error_of_another_kind(catalog: Catalog) -> None:
     others = []
-    for index in range(COUNT):
-        fault, path, planted = faulty_declaration(index)
+    for faulty in islice(faulty_declarations(), COUNT):
         others += [
-            f"{path}:{item.span.line} {item.code} {item.message}, planted {fault.name}"
-            for item in check_file(path, planted.data, catalog).findings
-            if item.severity is Severity.ERROR and item.code not in {fault.code, *fault.also}
+            f"{faulty.path}:{item.span.line} {item.code} {item.message}, planted {faulty.fault.name}"
+            for item in check_file(faulty.path, faulty.planted.data, catalog).findings
+            if item.severity is Severity.ERROR and item.code not in {faulty.fault.code, *faulty.fault.also}
         ]
 
     assert others == []
 
 
 def test_every_fault_has_its_turn_in_two_hundred() -> None:
-    planted = {faulty_declaration(index)[0].name for index in range(COUNT)}
+    planted = {faulty.fault.name for faulty in islice(faulty_declarations(), COUNT)}
 
-    assert planted == {fault.name for fault in (*FAULTS, *NATIONAL_FAULTS)}
+    assert planted == {fault.name for fault in FAULTS}
 
 
 def test_a_fault_is_planted_for_every_code() -> None:
-    planted = {fault.code for fault in (*FAULTS, *NATIONAL_FAULTS)}
+    planted = {fault.code for fault in FAULTS}
 
     assert {info.code for info in ALL_INFOS} - planted == NOT_PLANTED.keys()
 
@@ -114,6 +113,8 @@ def test_the_manifest_says_what_was_planted_where(tmp_path: Path) -> None:
 
     lines = (tmp_path / "faults.tsv").read_text(encoding="utf-8").splitlines()
 
-    fault, path, planted = faulty_declaration(2)
+    third = next(islice(faulty_declarations(), 2, None))
     assert lines[0] == "path\tcode\tline\tfault"
-    assert lines[3] == f"content/declarations/{path}\t{fault.code}\t{planted.line}\t{fault.name}"
+    assert (
+        lines[3] == f"content/declarations/{third.path}\t{third.fault.code}\t{third.planted.line}\t{third.fault.name}"
+    )

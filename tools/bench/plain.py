@@ -7,7 +7,6 @@ from pathlib import Path
 
 from jixiao_plugin.source.read import read_document
 from jixiao_plugin.source.tree import Mapping, Node, Scalar
-
 from tools.synthetic.declaration import Synthetic
 
 _CONFIG = """\

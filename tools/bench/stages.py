@@ -26,7 +26,6 @@ from jixiao_plugin.site.search.build import build_index
 from jixiao_plugin.site.search.record import SearchRecord, search_record
 from jixiao_plugin.source.document import SourceDocument
 from jixiao_plugin.source.read import read_document
-
 from tools.synthetic.declaration import Synthetic
 
 T = TypeVar("T")

@@ -20,7 +20,7 @@ def _part_grown(match: re.Match[str]) -> str:
     return f"{match[1]}{number}{unit}×{price}{match[5]}={yuan:f}万元"
 
 
-_PART = r"^(      \S+: )(\d+)(\D+)×(\d+)(元/\D+)=[\d.]+万元$"
+_PART = r"^(      \S+: )(\d+)([^\d\n]+)×(\d+)(元/[^\d\n]+)=[\d.]+万元$"
 
 AMOUNT_FAULTS = (
     Fault(
@@ -32,12 +32,12 @@ AMOUNT_FAULTS = (
         ),
     ),
     fault("item-off", "AMT02", _PART, _part_grown, at=r"^    金额: "),
-    fault("product-off", "AMT03", r"^(      \S+: )(\d+)(\D+×.*)$", _one_more),
-    fault("unit-missing", "AMT06", r"^(      \S+: \d+\D+×\d+)元/\D+(=.*)$", r"\1\2"),
+    fault("product-off", "AMT03", r"^(      \S+: )(\d+)([^\d\n]+×.*)$", _one_more),
+    fault("unit-missing", "AMT06", r"^(      \S+: \d+[^\d\n]+×\d+)元/[^\d\n]+(=.*)$", r"\1\2"),
     fault("unit-elided", "AMT07", r"^(    金额: [\d.]+万)元$", r"\1"),
-    fault("approximate", "AMT09", r"^(      \S+: )\d+\D+×.*=(.*)$", r"\1约\2"),
+    fault("approximate", "AMT09", r"^(      \S+: )\d+[^\d\n]+×.*=(.*)$", r"\1约\2"),
     fault("no-formula", "AMT10", r"^(    金额: .*\n)    测算:\n(?:      .*\n)+", r"\1"),
-    fault("prose-off", "AMT11", r"(^1、\D+?)([\d.]+)(万元，)", _one_more),
+    fault("prose-off", "AMT11", r"(^1、[^\d\n]+?)([\d.]+)(万元，)", _one_more),
     Fault("below-a-fen", "AMT14", (Edit(r"^  其他资金: 0万元$", "  其他资金: 0.0000001万元"),), also=("AMT04",)),
     fault("full-width-digit", "AMT15", r"^(    金额: [\d]*)\.", r"\1．"),
     Fault("zero-total", "AMT16", (Edit(r"^项目总金额: .*$", "项目总金额: 0万元"),), also=("AMT01", "AMT04")),

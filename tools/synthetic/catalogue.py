@@ -1,17 +1,22 @@
-"""All faults that can be planted, in the order in which they take their turn."""
+"""All faults that can be planted, and declarations that each hold one."""
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
 
 from .amount_faults import AMOUNT_FAULTS, NATIONAL_FAULTS
 from .content_faults import BASIS_FAULTS, STRUCTURE_FAULTS, VALUE_FAULTS
 from .declaration import SEED, declaration
 from .fault import Fault, Planted
-from .plan import NATIONAL_EVERY, is_national
 from .reading_faults import READING_FAULTS, WAIVER_FAULTS
 
 FAULTS: tuple[Fault, ...] = (
     *READING_FAULTS,
     *AMOUNT_FAULTS,
+    *NATIONAL_FAULTS,
     *STRUCTURE_FAULTS,
     *VALUE_FAULTS,
     *BASIS_FAULTS,
@@ -19,14 +24,23 @@ FAULTS: tuple[Fault, ...] = (
 )
 
 
-def faulty_declaration(index: int, seed: str = SEED) -> tuple[Fault, str, Planted]:
-    """Declaration number *index* with one fault: the fault whose turn it is, else the next one it has a place for."""
-    clean = declaration(index, seed)
-    national = index // NATIONAL_EVERY
-    faults, turn = ((*NATIONAL_FAULTS, *FAULTS), national) if is_national(index) else (FAULTS, index - national)
-    for step in range(len(faults)):
-        fault = faults[(turn + step) % len(faults)]
-        planted = fault.plant(clean.text)
-        if planted:
-            return fault, clean.path, planted
-    raise AssertionError("a declaration has a place for some fault")
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """A declaration with one fault, and which."""
+
+    path: str
+    fault: Fault
+    planted: Planted
+
+
+def faulty_declarations(seed: str = SEED) -> Iterator[Faulty]:
+    """The synthetic declarations in order, each with the fault that was planted least so far and has a place in it."""
+    planted = Counter[str]()
+    for index in count():
+        clean = declaration(index, seed)
+        for fault in sorted(FAULTS, key=lambda fault: planted[fault.name]):
+            result = fault.plant(clean.text)
+            if result:
+                planted[fault.name] += 1
+                yield Faulty(fault.path(clean.path), fault, result)
+                break

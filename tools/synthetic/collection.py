@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from itertools import islice, repeat
 from pathlib import Path
 
-from .catalogue import faulty_declaration
+from .catalogue import faulty_declarations
 from .declaration import SEED, declaration
 
 _ROOT = Path(__file__).parents[2]
@@ -37,25 +38,22 @@ def write_collection(folder: Path, count: int, *, faults: bool = False, seed: st
     declarations = folder / "content" / "declarations"
     if declarations.is_dir():
         shutil.rmtree(declarations)
-    declarations.mkdir(parents=True)
     root = Path(os.path.relpath(_ROOT, folder)).as_posix()
-    _write(folder / "mkdocs.yml", _MKDOCS.format(root=root))
-    _write(folder / "jixiao.yml", _SETTINGS)
-    _write(folder / "content" / "index.md", _HOME.format(count=count))
+    _write(folder / "mkdocs.yml", _MKDOCS.format(root=root).encode())
+    _write(folder / "jixiao.yml", _SETTINGS.encode())
+    _write(folder / "content" / "index.md", _HOME.format(count=count).encode())
+    if not faults:
+        for source in map(declaration, range(count), repeat(seed)):
+            _write(declarations / source.path, source.text.encode())
+        return
     manifest = ["path\tcode\tline\tfault"]
-    for index in range(count):
-        if faults:
-            fault, path, planted = faulty_declaration(index, seed)
-            manifest.append(f"content/declarations/{path}\t{fault.code}\t{planted.line}\t{fault.name}")
-            data = planted.data
-        else:
-            clean = declaration(index, seed)
-            path, data = clean.path, clean.text.encode()
-        (declarations / path).parent.mkdir(parents=True, exist_ok=True)
-        (declarations / path).write_bytes(data)
-    if faults:
-        _write(folder / "faults.tsv", "\n".join(manifest) + "\n")
+    for faulty in islice(faulty_declarations(seed), count):
+        _write(declarations / faulty.path, faulty.planted.data)
+        place = f"content/declarations/{faulty.path}\t{faulty.fault.code}\t{faulty.planted.line}"
+        manifest.append(f"{place}\t{faulty.fault.name}")
+    _write(folder / "faults.tsv", ("\n".join(manifest) + "\n").encode())
 
 
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

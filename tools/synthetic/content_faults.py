@@ -21,14 +21,21 @@ def _untied(match: re.Match[str]) -> str:
         for paragraph in (*untied, *paragraphs)
         for name in untied
     )
-    return match[0] if tied else text
+    return match[0] if tied or "## 项目概况" not in text else text
+
+
+def _last_forgotten(match: re.Match[str]) -> str:
+    """The whole text without its last item in the annual goal; unchanged where another item shares a word with it."""
+    text = match[0]
+    *others, last = re.findall(r"^  - 名称: (.*)$", text, re.MULTILINE)
+    if any(pair in "，".join(others) for pair in _pairs(last)):
+        return text
+    return re.sub(r"、.*\n\Z", "、其余照常办理。\n", text)
 
 
 def _pairs(name: str) -> list[str]:
     return [name[at : at + 2] for at in range(len(name) - 1)]
 
-
-_HEAD_OF_GOAL = r"(^## 年度绩效目标\n(?:\n|.+\n)*?)"
 
 STRUCTURE_FAULTS = (
     fault("blank-department", "STR01", r"^主管部门: .*$", "主管部门:"),
@@ -67,13 +74,7 @@ STRUCTURE_FAULTS = (
         r"\1\4\3\2",
         at=r"^## 项目设立的必要性\n\n1、",
     ),
-    fault(
-        "item-without-goal",
-        "STR21",
-        _HEAD_OF_GOAL + r"(\d+)、.*\n\Z",
-        r"\1\2、其余照常办理。\n",
-        at=r"^## 年度绩效目标",
-    ),
+    fault("item-without-goal", "STR21", r"(?s)\A.*\Z", _last_forgotten, at=r"^## 年度绩效目标"),
 )
 
 VALUE_FAULTS = (
@@ -87,6 +88,6 @@ VALUE_FAULTS = (
 
 BASIS_FAULTS = (
     fault("wrong-brackets", "DOC02", r"〔(\d{4})〕", r"【\1】"),
-    fault("title-in-title", "DOC06", r"^(1、\D+)《(.*?)》(（.*)$", r"\1《〈\2〉》\3"),
-    fault("stale-document", "DOC07", r"^(1、\D+)《示例市(.*?)》（", r"\1《2016年示例市\2》（"),
+    fault("title-in-title", "DOC06", r"^(1、[^\d\n]+)《(.*?)》(（.*)$", r"\1《〈\2〉》\3"),
+    fault("stale-document", "DOC07", r"^(1、[^\d\n]+)《示例市(.*?)》（", r"\1《2016年示例市\2》（"),
 )

@@ -45,6 +45,13 @@ class Fault:
     also: tuple[str, ...] = ()
     """Codes that cannot but come along."""
     encoding: str = "utf-8"
+    rename: str = ""
+    """Put before the file's name, where the name is the slip."""
+
+    def path(self, clean: str) -> str:
+        """Where the faulty file lies, in place of *clean*."""
+        folder, _, name = clean.rpartition("/")
+        return f"{folder}/{self.rename}{name}"
 
     def plant(self, clean: str) -> Planted | None:
         """*clean* with this fault; none where it has no place for it."""
@@ -55,7 +62,7 @@ class Fault:
                 return None
             text = edited[0]
             start = edited[1] if start < 0 else start
-        if text == clean and self.encoding == "utf-8":
+        if self.edits and text == clean and self.encoding == "utf-8":
             return None
         if self.at:
             match = re.search(self.at, text, re.MULTILINE)

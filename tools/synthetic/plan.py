@@ -13,7 +13,7 @@ MOF_88 = "mof-2015-88"
 FIRST_YEAR = 2021
 YEARS = 5
 LINE_COUNTS = (3, 3, 4, 4, 4, 5, 5, 6, 7, 8)
-NATIONAL_EVERY = 8
+_NATIONAL_EVERY = 8
 """One declaration in so many uses the national form; the others use the special-fund form."""
 
 _TIED = 2
@@ -95,18 +95,13 @@ def money(yuan: int) -> str:
     return f"{(Decimal(yuan) / 10_000).normalize():f}万元"
 
 
-def is_national(index: int) -> bool:
-    """Whether declaration number *index* uses the national form."""
-    return index % NATIONAL_EVERY == NATIONAL_EVERY - 1
-
-
 def make_plan(random: Random, index: int) -> Plan:
     """Declaration number *index*; what it draws comes from *random* alone."""
     duty = random.choice(DUTIES)
     number = min(random.choice(LINE_COUNTS), len(duty.activities))
     drawn = random.sample(duty.activities, number)
     tied = [(name if duty.core in name else duty.core + name, kind) for name, kind in drawn[:_TIED]]
-    edition = MOF_88 if is_national(index) else JIANGYIN
+    edition = MOF_88 if index % _NATIONAL_EVERY == _NATIONAL_EVERY - 1 else JIANGYIN
     return Plan(
         index=index,
         year=FIRST_YEAR + index % YEARS,

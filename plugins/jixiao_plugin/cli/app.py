@@ -19,6 +19,8 @@ FOUND = 1
 WRONG = 2
 """Exit status: wrong usage or set-up."""
 _INTERRUPTED = 130
+_UNREAD = 141
+"""What a shell calls a process whose reader went away."""
 
 COMMANDS = {
     "check": "检查申报表",
@@ -77,7 +79,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read has had enough (`| head`). What is still buffered would fail again when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _UNREAD
     return status
 
 

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import click
 
-from ..check.collection import check_files
-from ..check.outcome import CheckedDeclaration
+from ..check.collection import map_checked
 from ..errors import JixiaoError
 from ..finding import Severity
 from ..forms.catalog import load_catalog
 from ..report.closing import statistics_table
 from ..report.display import Display
 from ..report.formats import FORMATS, reporter
+from ..report.reported import Reported, reported
 from ..report.summary import reaches
 from .chinese import ChineseCommand, Choice, Number
 from .sites import Selection, select
@@ -67,12 +67,12 @@ def command(  # noqa: PLR0917 - one for each option
     return int(fail_level != "never" and reaches(checked, Severity(fail_level)))
 
 
-def check(selection: Selection) -> Sequence[CheckedDeclaration]:
-    """The files of *selection* checked, in other processes too where there are many."""
+def check(selection: Selection) -> Sequence[Reported]:
+    """What there is to report of the files of *selection*; many are checked in several processes."""
     files, settings = selection.files, selection.settings
     catalog = load_catalog(settings.editions)
     with _workers(len(files)) as executor:
-        found = check_files(files, settings, catalog, executor)
+        found = map_checked(reported, files, settings, catalog, executor)
         try:
             return list(with_progress(found, len(files), "检查"))
         except OSError as error:

@@ -17,6 +17,7 @@ from ..errors import JixiaoError
 from ..finding import ARITHMETIC, RuleInfo
 from ..forms.catalog import Catalog, load_catalog
 from ..report.display import Display
+from ..report.reported import reported
 from ..report.text import findings_text
 from ..rules.catalog import ALL_INFOS, RULES
 from ..rules.rule import Rule
@@ -71,7 +72,7 @@ def _examples(rule: Rule, shown: Display) -> Iterator[str]:
         yield "\n这样写会查出来："
         yield _indented(rule.bad[0])
         yield "\n查出来是这样（行号按补全的整份申报表计）："
-        yield from findings_text(_checked_example(rule, catalog), shown, rule.info.code)
+        yield from findings_text(reported(_checked_example(rule, catalog)), shown, rule.info.code)
 
 
 def _indented(extract: str) -> str:

@@ -50,8 +50,9 @@ def _page(config: MkDocsConfig, *, contents: bool) -> Page:
 
 
 def _nav_with(page: Page, nav: Navigation) -> Navigation:
-    """Only the page that is being looked at is in the navigation: on a phone its contents list stands nowhere else."""
+    """The navigation with *page* in it: on a phone its contents list stands nowhere else."""
     section = Section("申报表", [Link("全部申报表", DECLARATIONS), page])
     page.parent = section
     page.active = True
-    return Navigation([*nav.items, section], nav.pages)
+    items = [item for item in nav.items if not (isinstance(item, Page) and item.url == DECLARATIONS)]
+    return Navigation([*items, section], nav.pages)

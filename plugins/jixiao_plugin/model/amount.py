@@ -52,13 +52,14 @@ _AMOUNT = re.compile(rf"(?P<before>{_BEFORE}){MONEY}(?P<after>(?:整|人民币|�
 _FORECAST = re.compile(EXPECTED)
 _ROUGHLY = re.compile(rf"{APPROXIMATE}|左右|上下")
 _FULL_WIDTH = re.compile("[０-９]|[0-9０-９][，．][0-9０-９]")
+_LONGEST = 200
 _UNIT_WRAPPING = str.maketrans("", "", "() ")
 
 
 @lru_cache(maxsize=4096)
 def parse_amount(text: str) -> Amount | None:
     """The amount *text* writes; none where it is something else, and a bare number is something else."""
-    match = _AMOUNT.fullmatch(fold(text).strip())
+    match = _AMOUNT.fullmatch(fold(text).strip()) if len(text) <= _LONGEST else None
     if match is None:
         return None
     amount = amount_of(match, text)

@@ -56,7 +56,10 @@ class Calculation:
         return self.stated if self.unit == "元" else None
 
 
-_ROUGHLY = re.compile(rf"{APPROXIMATE}\s?(?:需|为|人民币)?\s?(?=[¥0-9零一二两三四五六七八九十])|左右|上下|≈|[余多](?=[万亿元])")
+_ROUGHLY = re.compile(
+    rf"{APPROXIMATE}\s?(?:需|为|人民币)?\s?(?=[¥0-9零一二两三四五六七八九十])|左右|上下|≈|[余多](?=[万亿元])"
+)
+_LONGEST = 2000
 _TOLERANCE = Decimal("0.05")
 _PARTIAL = re.compile("其中|包括|包含|含")
 
@@ -67,6 +70,8 @@ def parse_calculation(text: str) -> Calculation:
 
     What cannot be read is unchecked and says why, never equal. Literals have no tolerance; 约 allows 5 %.
     """
+    if len(text) > _LONGEST:
+        return Calculation(text, None, None, Verdict.UNCHECKED, f"算式超过 {_LONGEST} 字")
     folded = fold(text)
     found = statements(list(tokens(folded)))
     if not any(len(chain.items) > 1 for statement in found for chain in statement.chains):
@@ -117,9 +122,7 @@ class _Clause:
         inferred = factor_of(reading.inferred, reading) if reading.inferred else None
         is_money = computed.kind is ValueKind.MONEY
         place = printed_place(statement.results[-1])
-        verdict, reason = _compare(
-            computed, stated.decimal, is_money=is_money, approximate=approximate, place=place
-        )
+        verdict, reason = _compare(computed, stated.decimal, is_money=is_money, approximate=approximate, place=place)
         if verdict is not Verdict.DIFFERENT and not self._chain_holds(statement, reading):
             verdict, reason = Verdict.DIFFERENT, "连等式里前后的数不相等"
         if reading.leaves_out and not self._repeats(statement, reading):
@@ -163,7 +166,9 @@ class _Clause:
             total = total_of(money)
             if len(money) == 1 and len(first.items) == 1:
                 stated = total.decimal if total.kind is ValueKind.MONEY else None
-                return self._unchecked("只有一个金额，没有算式" if stated is not None else "没有写金额单位", stated, lead)
+                return self._unchecked(
+                    "只有一个金额，没有算式" if stated is not None else "没有写金额单位", stated, lead
+                )
         except Unreadable as trouble:
             return self._unchecked(str(trouble), None, lead)
         if total.kind is not ValueKind.MONEY:
@@ -209,7 +214,9 @@ class _Clause:
 
 def _closest(found: list[Reading]) -> Reading:
     """The first way of grouping, with the unit that comes nearest."""
-    alike = [item for item in found if len(item.chains) == len(found[0].chains) and item.leaves_out == found[0].leaves_out]
+    alike = [
+        item for item in found if len(item.chains) == len(found[0].chains) and item.leaves_out == found[0].leaves_out
+    ]
     return min(alike, key=lambda item: abs(EXACT.subtract(item.computed.decimal, item.stated.decimal)))
 
 
@@ -238,9 +245,7 @@ def _per_head(text: str, sentence: PerHead, *, approximate: bool) -> Calculation
     return Calculation(text, stated, product, verdict, reason, factors, approximate=approximate)
 
 
-def _ambiguous(
-    text: str, sentence: PerHead, factors: tuple[Factor, ...], *, approximate: bool
-) -> Calculation:
+def _ambiguous(text: str, sentence: PerHead, factors: tuple[Factor, ...], *, approximate: bool) -> Calculation:
     """3人每年15万元: by its words three times fifteen, though forms also mean fifteen for all three.
 
     A stated result decides between the two; without one the only amount written counts as stated, and nothing is

@@ -25,7 +25,7 @@ _ZERO = Decimal(0)
 
 
 def read_chinese_number(text: str) -> Decimal | None:
-    """The number *text* spells, or none where it spells none: 十二万 120000, 三千五 3500, 二〇二一 2021, 3万5千 35000."""
+    """The number *text* spells: 十二万 120000, 三千五 3500, 二〇二一 2021, 3万5千 35000; none where it spells none."""
     if _POSITIONAL.fullmatch(text):
         return Decimal("".join(str(_VALUES[character]) for character in text))
     return _Sum().read(text)

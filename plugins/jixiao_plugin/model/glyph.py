@@ -1,4 +1,4 @@
-"""One glyph for each meaning, character for character, so that offsets in the folded text are offsets in the typed one."""
+"""One glyph for each meaning, character for character, so that offsets in folded text hold in the typed text too."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ _LOOKALIKES = {
 }  # fmt: skip
 
 _FOLDS = str.maketrans(
-    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    | dict.fromkeys(_SPACES, " ")
-    | _LOOKALIKES
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(_SPACES, " ") | _LOOKALIKES
 )
 
 

@@ -8,7 +8,9 @@ from decimal import Decimal
 from .chinese_number import DIGITS, read_chinese_number
 
 # Bounded and never entered halfway, so that a search over any text takes linear time; longer runs are no numbers.
-_PLAIN = r"(?<![0-9])(?:[0-9]{1,3}(?:,[0-9]{3}){1,16}+(?![0-9]|,[0-9]{3})|[0-9]{1,60}+(?![0-9]))(?:\.[0-9]{1,60}+(?![0-9]))?"
+_PLAIN = (
+    r"(?<![0-9])(?:[0-9]{1,3}(?:,[0-9]{3}){1,16}+(?![0-9]|,[0-9]{3})|[0-9]{1,60}+(?![0-9]))(?:\.[0-9]{1,60}+(?![0-9]))?"
+)
 _POWER = r"(?:百(?!分)|千(?![克米瓦卡伏])|[万亿])"  # not 100百分比, not 5千克
 ARABIC = rf"{_PLAIN}(?:{_POWER}{{1,3}}+(?:{_PLAIN}{_POWER}{{1,3}}+){{0,4}}+)?"
 """Pattern of a number that begins with a digit, in folded text."""
@@ -21,7 +23,7 @@ _PLAIN_NUMBER = re.compile(_PLAIN)
 
 
 def read_number(text: str) -> Decimal | None:
-    """The value of *text*, which is folded and matches NUMBER; none where its numerals make no number (千百, 三万五万)."""
+    """The value of *text*, which is folded and matches NUMBER; none where its numerals make none (三万五万)."""
     value = plain_number(text)
     return read_chinese_number(text) if value is None else value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from .amount import MONEY, Amount, amount_of
 from .exact import EXACT
@@ -23,7 +24,14 @@ _MONEY = re.compile(MONEY)
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _PER_THING = re.compile(_THING)
 _HINT = re.compile("[每均/]")
-_ALIASES = {"人": "(?:人次|人|名|位)", "名": "[人名位]", "位": "[人名位]", "月": "个?月", "天": "[天日]", "日": "[天日]"}
+_ALIASES = {
+    "人": "(?:人次|人|名|位)",
+    "名": "[人名位]",
+    "位": "[人名位]",
+    "月": "个?月",
+    "天": "[天日]",
+    "日": "[天日]",
+}
 _QUESTIONS = {"人": "人数", "名": "人数", "位": "人数", "月": "几个月", "天": "几天", "日": "几天", "户": "户数"}
 
 
@@ -130,11 +138,9 @@ def _counts(
     return tuple(counts), missing
 
 
-def _count(
-    text: str, thing: str, rate: re.Match[str], window: tuple[int, int]
-) -> tuple[Decimal, str, int, int] | None:
+def _count(text: str, thing: str, rate: re.Match[str], window: tuple[int, int]) -> tuple[Decimal, str, int, int] | None:
     """The number of *thing* nearest before the rate, else the first behind it; dates are no counts."""
-    pattern = re.compile(rf"(?P<count>{NUMBER})\s?(?P<thing>个?{_ALIASES.get(thing, thing)})(?![均]|度)")
+    pattern = _counting(thing)
     before = [match for match in pattern.finditer(text, window[0], rate.start()) if not _is_date(text, match)]
     match = before[-1] if before else None
     if match is None:
@@ -142,6 +148,11 @@ def _count(
         match = next((found for found in behind if not _is_date(text, found)), None)
     number = read_number(match["count"]) if match else None
     return (number, match["thing"], match.start(), match.end()) if match and number is not None else None
+
+
+@cache
+def _counting(thing: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<count>{NUMBER})\s?(?P<thing>个?{_ALIASES.get(thing, thing)})(?![均度])")
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
@@ -157,5 +168,7 @@ def _result(text: str, start: int, end: int) -> tuple[Amount, int] | None:
         amount = amount_of(match, match[0])
         if amount:
             between = text[start : match.start()]
-            return None if "每" in between or text[match.end() : match.end() + 1] in {"/", "每"} else (amount, match.end())
+            return (
+                None if "每" in between or text[match.end() : match.end() + 1] in {"/", "每"} else (amount, match.end())
+            )
     return None

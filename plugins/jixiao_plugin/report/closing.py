@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..check.outcome import CheckedDeclaration
 from ..finding import RuleInfo
 from .display import Display, visible
+from .reported import Reported
 from .summary import Reason, RuleCount, Tally, reasons, rule_counts, standing, tally
 
 _MOST_TITLES = 3
 """How many rules that share a reason are named by their titles; more are named by code."""
 
 
-def closing(checked: Sequence[CheckedDeclaration]) -> Iterator[str]:
+def closing(checked: Sequence[Reported]) -> Iterator[str]:
     """Lines that say what was checked, also and above all where nothing was found."""
     counts = tally(checked)
     yield _verdict(counts)
@@ -30,7 +30,7 @@ def closing(checked: Sequence[CheckedDeclaration]) -> Iterator[str]:
     yield f"详细说明：jixiao explain {offended[0].rule.code}" if offended else "查些什么：jixiao rules"
 
 
-def summary_sentence(checked: Sequence[CheckedDeclaration]) -> str:
+def summary_sentence(checked: Sequence[Reported]) -> str:
     """One line for a host that shows one: how many were checked and what was found."""
     return _verdict(tally(checked))
 
@@ -63,7 +63,7 @@ def _names(rules: tuple[RuleInfo, ...]) -> str:
     return f"{len(rules)} 条规则，从 {rules[0].code} 到 {rules[-1].code}"
 
 
-def statistics_table(checked: Sequence[CheckedDeclaration], display: Display) -> str:
+def statistics_table(checked: Sequence[Reported], display: Display) -> str:
     """How often each rule was offended, a line each, gravest first; one sentence where none was."""
     counts = rule_counts(checked)
     if not counts:

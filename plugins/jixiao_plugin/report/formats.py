@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..check.outcome import CheckedDeclaration
 from ..errors import JixiaoError
 from .display import Display
 from .github import github_report
 from .json import json_report
+from .reported import Reported
 from .text import text_report
 
-Reporter = Callable[[Sequence[CheckedDeclaration], Display], str]
+Reporter = Callable[[Sequence[Reported], Display], str]
 """Makes one text, line break at the end, of what a check found."""
 
 FORMATS: Mapping[str, Reporter] = {

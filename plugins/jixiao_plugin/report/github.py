@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..check.outcome import CheckedDeclaration
 from ..finding import Finding, Severity
 from .closing import summary_sentence
 from .display import lines_of, visible
+from .reported import Reported
 
 SHOWN = 10
 """Annotations of each kind that the host shows for a step."""
@@ -19,7 +19,7 @@ SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
 
-def github_report(checked: Sequence[CheckedDeclaration]) -> str:
+def github_report(checked: Sequence[Reported]) -> str:
     """A summary, the gravest findings as annotations, the others as lines; waived findings only in the count."""
     findings = sorted(
         (finding for item in checked for finding in item.open_findings),
@@ -40,7 +40,7 @@ def _room(severity: Severity) -> int:
     return SHOWN - 1 if severity is Severity.ADVICE else SHOWN
 
 
-def _summary(checked: Sequence[CheckedDeclaration], hidden: int) -> str:
+def _summary(checked: Sequence[Reported], hidden: int) -> str:
     more = f"；另有 {hidden} 项没有显示成批注，全部列在这一步的日志里" if hidden else ""
     return f"::notice title={_property('绩效目标申报表核对')}::{_message(summary_sentence(checked) + more)}"
 

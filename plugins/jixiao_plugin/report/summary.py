@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..check.outcome import CheckedDeclaration, Unjudged
+from ..check.outcome import Unjudged
 from ..finding import Finding, RuleInfo, Severity
+from .reported import Reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Tally:
     unreadable: int
 
 
-def tally(checked: Sequence[CheckedDeclaration]) -> Tally:
+def tally(checked: Sequence[Reported]) -> Tally:
     """The counts over *checked*."""
     by_severity = Counter(finding.severity for item in checked for finding in item.open_findings)
     return Tally(
@@ -33,11 +34,11 @@ def tally(checked: Sequence[CheckedDeclaration]) -> Tally:
         advice=by_severity[Severity.ADVICE],
         waived=sum(len(item.findings) - len(item.open_findings) for item in checked),
         drafts=sum(item.is_draft for item in checked),
-        unreadable=sum(item.declaration is None for item in checked),
+        unreadable=sum(not item.is_readable for item in checked),
     )
 
 
-def reaches(checked: Sequence[CheckedDeclaration], level: Severity) -> bool:
+def reaches(checked: Sequence[Reported], level: Severity) -> bool:
     """Whether an unwaived finding outside a draft is at least as grave as *level*."""
     return any(
         finding.severity.rank <= level.rank for item in checked if not item.is_draft for finding in item.open_findings
@@ -54,7 +55,7 @@ class Standing:
     not_applicable: int
 
 
-def standing(checked: Sequence[CheckedDeclaration]) -> Standing:
+def standing(checked: Sequence[Reported]) -> Standing:
     """Where every rule stands over all of *checked*."""
     found = {finding.code for item in checked for finding in item.findings}
     not_run = {entry.rule.code for item in checked for entry in item.not_run} - found
@@ -94,7 +95,7 @@ class RuleCount:
     waived: int
 
 
-def rule_counts(checked: Sequence[CheckedDeclaration]) -> tuple[RuleCount, ...]:
+def rule_counts(checked: Sequence[Reported]) -> tuple[RuleCount, ...]:
     """Every offended rule with its counts: those with open findings first, then the gravest, then the most frequent."""
     by_rule: dict[str, list[Finding]] = {}
     for item in checked:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..check.outcome import CheckedDeclaration
 from ..finding import Finding, Severity
 from ..position import START
 from .closing import closing
 from .display import Display, lines_of, visible
 from .excerpt import excerpt
 from .grouping import Group, grouped
-from .privacy import hidden_lines
+from .reported import Reported
 
 FULL_FILES = 20
 """In how many files findings of one rule are shown with their source line; in later files a line each will do."""
@@ -24,7 +23,7 @@ _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[33m", Severity
 _PLAIN = "\x1b[0m"
 
 
-def text_report(checked: Sequence[CheckedDeclaration], display: Display) -> str:
+def text_report(checked: Sequence[Reported], display: Display) -> str:
     """Findings grouped by file and a closing that is never empty; ends in a line break."""
     files: Counter[str] = Counter()
     lines: list[str] = []
@@ -36,51 +35,34 @@ def text_report(checked: Sequence[CheckedDeclaration], display: Display) -> str:
     return "\n".join(lines) + "\n"
 
 
-def file_report(item: CheckedDeclaration, display: Display, files: Counter[str] | None = None) -> Iterator[str]:
+def file_report(item: Reported, display: Display, files: Counter[str] | None = None) -> Iterator[str]:
     """The findings of one file; *files* counts the files in which a code was shown before."""
-    source = _Source(item)
     yield visible(item.path)
-    if item.declaration is None:
+    if not item.is_readable:
         yield ""
         yield "这份文件没有读成申报表，后面可能还有别的问题没有查到：先改下面这些，再查一遍。"
     for group in grouped(item.open_findings):
         brief = files is not None and files[group.samples[0].code] >= FULL_FILES
-        yield from _brief_group(group, display) if brief else _full_group(group, source, display)
+        yield from _brief_group(group, display) if brief else _full_group(group, item.quotes, display)
     yield from _waived([finding for finding in item.findings if finding.waived])
 
 
-def findings_text(item: CheckedDeclaration, display: Display, code: str) -> Iterator[str]:
+def findings_text(item: Reported, display: Display, code: str) -> Iterator[str]:
     """The findings of one rule in one file, at their source lines; why it has no verdict where it has none."""
-    source = _Source(item)
     for group in grouped(finding for finding in item.findings if finding.code == code):
-        yield from _full_group(group, source, display)
+        yield from _full_group(group, item.quotes, display)
     for entry in (*item.not_run, *item.not_applicable):
         if entry.rule.code == code:
             yield f"没有查：{visible(entry.reason)}"
 
 
-class _Source:
-    """The lines of a file, without those that may not be quoted."""
-
-    __slots__ = ("_hidden", "_lines")
-
-    def __init__(self, item: CheckedDeclaration) -> None:
-        self._lines = item.document.lines
-        self._hidden = hidden_lines(item)
-
-    def line(self, number: int) -> str | None:
-        """The line, or none where there is none or it may not be shown."""
-        shown = 1 <= number <= len(self._lines) and number not in self._hidden
-        return self._lines[number - 1] if shown else None
-
-
-def _full_group(group: Group, source: _Source, display: Display) -> Iterator[str]:
+def _full_group(group: Group, quotes: Mapping[int, str], display: Display) -> Iterator[str]:
     """Every sample at its source line; a repair that serves the next one too is printed once, after the last."""
     following = [*(sample.help for sample in group.samples[1:]), None]
     for finding, next_help in zip(group.samples, following, strict=True):
         yield ""
         yield _headline(finding, display)
-        yield from _evidence(finding, source, display)
+        yield from _evidence(finding, quotes, display)
         if finding.help != next_help:
             yield f"     怎样改：{visible(finding.help)}"
     yield from _others(group.others)
@@ -110,10 +92,10 @@ def _headline(finding: Finding, display: Display) -> str:
     return f"{word} {finding.code}  {finding.span.line}:{finding.span.column}  {visible(finding.message)}"
 
 
-def _evidence(finding: Finding, source: _Source, display: Display) -> Iterator[str]:
+def _evidence(finding: Finding, quotes: Mapping[int, str], display: Display) -> Iterator[str]:
     """Source line and caret, then the related places; nothing for a finding about the whole file."""
     span = finding.span
-    line = source.line(span.line)
+    line = quotes.get(span.line)
     gutter = max(4, len(str(span.line)))
     if span != START and line is not None:
         shown = excerpt(line, span, display, room=display.width - gutter - 4)

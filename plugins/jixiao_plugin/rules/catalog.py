@@ -6,16 +6,25 @@ from ..finding import RuleInfo
 from ..source.faults import FAULTS
 from .amount import (
     annual_vs_multiyear,
+    approximate,
+    cross_field_amount,
     decimals,
     full_width_number,
+    implied_unit_price,
     no_basis,
+    other_department_spend,
+    product,
     source_missing,
     source_sum,
     subtotal_sum,
     total_sum,
+    unit_ambiguity,
     unit_elided,
+    unit_missing,
+    unit_normalised_equal,
     zero_or_negative,
 )
+from .basis import docno_brackets, nested_title, stale_basis
 from .rule import Rule
 from .structure import (
     bundled_project,
@@ -42,14 +51,22 @@ from .waiver_faults import WAIVER_INFOS
 RULES: tuple[Rule, ...] = (
     total_sum.RULE,
     subtotal_sum.RULE,
+    product.RULE,
     source_sum.RULE,
+    unit_missing.RULE,
     unit_elided.RULE,
+    unit_ambiguity.RULE,
+    approximate.RULE,
     no_basis.RULE,
+    cross_field_amount.RULE,
     annual_vs_multiyear.RULE,
+    unit_normalised_equal.RULE,
     decimals.RULE,
     full_width_number.RULE,
     zero_or_negative.RULE,
     source_missing.RULE,
+    implied_unit_price.RULE,
+    other_department_spend.RULE,
     required_field.RULE,
     unknown_field.RULE,
     project_name_missing.RULE,
@@ -72,6 +89,9 @@ RULES: tuple[Rule, ...] = (
     echo_value.RULE,
     satisfaction_subject.RULE,
     ratio_unnamed.RULE,
+    docno_brackets.RULE,
+    nested_title.RULE,
+    stale_basis.RULE,
 )
 """By code within each topic."""
 

@@ -18,9 +18,9 @@ from ..sentences import sentence_at
 
 _SECTIONS = ("overview", "legal_basis", "calc_basis")
 _SPENDING = re.compile(r"费|万元?|就餐|用餐|餐饮|物业|支付|补助|发放")
-_OTHERS = re.compile(
-    r"(?:(?<=[、，。；：（(与和及按照由请])|^)(?:[市县区省]|本市|全市)?([\u3400-\u9fff]{2,5}?局)(?!面|部|限)"
-    r"|(?<=[、（(])(企业)(?=[）)、])"
+_BODY = re.compile(r"[\u3400-\u9fff]{2,10}?局(?!面|部|限)|(?<=[、（(])企业(?=[）)、])")
+_LEADING = re.compile(
+    r"^(?:要求|保障|委托|按照|通过|支付|补助|安排|用于|根据|依据|包括|[经由请与和向对为给是按含及])*(?:本|全)?[省市县区]?"
 )
 _DOCUMENT = re.compile(r"《[^》]*》|[（(][^（）()]*号[)）]")
 
@@ -34,17 +34,18 @@ def check(context: RuleContext) -> Iterator[Offence]:
         if narrative.definition.key not in _SECTIONS:
             continue
         text = _DOCUMENT.sub(lambda match: "　" * len(match[0]), block.passage.text)
-        for match in _OTHERS.finditer(text):
-            body = match[1] or match[2]
+        for match in _BODY.finditer(text):
+            lead = _LEADING.match(match[0])
+            start = match.start() + (lead.end() if lead else 0)
+            body = text[start : match.end()]
             told = notes is not None and body in notes.section.text
             if body in seen or told or _is_own(body, declaration.department.text):
                 continue
             if not _SPENDING.search(sentence_at(text, match.start())):
                 continue
             seen.add(body)
-            place = match.span(1) if match[1] else match.span(2)
             yield Offence(
-                block.passage.span(*place),
+                block.passage.span(start, match.end()),
                 f"“{narrative.definition.label}”写到花钱时提到“{body}”，它不是主管部门",
                 field=(narrative.definition.label,),
                 found=body,
@@ -53,6 +54,8 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 def _is_own(body: str, department: str) -> bool:
     """Whether *body* is a short name of the department: its characters stand in it in that order."""
+    if body[-2:] in {"本局", "我局", "该局"}:
+        return True
     rest = iter(department)
     return all(character in rest for character in body)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.document_number import find_titles
+from ...model.quoted_title import find_titles
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.document_number import find_titles
+from ...model.quoted_title import find_titles
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 

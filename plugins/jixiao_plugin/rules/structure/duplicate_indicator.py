@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -18,6 +19,7 @@ from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _ALIKE = 0.5
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _MEASURED = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.MONEY, TargetKind.UNIT_COST}
 
 
@@ -44,10 +46,11 @@ def _same(one: Indicator, other: Indicator) -> bool:
         return False
     if one.target is None or other.target is None or one.target.value.kind not in _MEASURED:
         return False
-    same_value = (
-        one.target.value.number == other.target.value.number and one.target.value.unit == other.target.value.unit
-    )
-    return same_value and SequenceMatcher(None, one.name.text, other.name.text, autojunk=False).ratio() >= _ALIKE
+    value, other_value = one.target.value, other.target.value
+    if (value.number, value.unit) != (other_value.number, other_value.unit):
+        return False
+    first, second = (_BRACKETS.sub("", item.name.text) for item in (one, other))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
 
 
 RULE = Rule(

@@ -1,0 +1,124 @@
+"""Document numbers (发文字号) in a text, judged by GB/T 9704: 苏人社发〔2018〕96号, 人社部令第40号."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from .agency_code import agency_start
+from .glyph import fold
+
+
+class DocumentNumberKind(Enum):
+    """A numbered document, or an order, which alone is counted with 第."""
+
+    DOCUMENT = "document"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """One document number as it stands in a text, and what is wrong with it."""
+
+    raw: str
+    start: int
+    end: int
+    kind: DocumentNumberKind
+    agency: str
+    """人社部令 for an order; empty where only 〔2018〕96号 is written."""
+    year: str
+    """Four digits; empty for orders and for 〔〕号."""
+    serial: str
+    """As typed: 030, 2-1."""
+    faults: tuple[str, ...]
+    """`brackets`, `spaces`, `leading_zero`, `ordinal_word`, `suffix_missing`, `brackets_lost`, `empty`."""
+
+    @property
+    def normalised(self) -> str:
+        """How it should be written; empty where nothing was filled in."""
+        if "empty" in self.faults:
+            return ""
+        serial = self.serial.lstrip("0") or "0"
+        if self.kind is DocumentNumberKind.ORDER:
+            return f"{self.agency}第{serial}号"
+        return f"{self.agency}〔{self.year}〕{serial}号"
+
+
+_DOCUMENT = DocumentNumberKind.DOCUMENT
+_OPEN, _CLOSE = r"[〔\[【(〖{〈<]", r"[〕\]】)〗}〉>]"
+_BRACKETED = re.compile(
+    rf"(?P<open>{_OPEN})(?P<gap1>\s{{0,4}})(?P<year>(?:19|20)[0-9]{{2}})(?P<sign>年?)(?P<gap2>\s{{0,4}})(?P<close>{_CLOSE})"
+    r"(?P<gap3>\s{0,4})(?P<ordinal>第?)(?P<gap4>\s{0,4})(?P<serial>[0-9]{1,6}(?:-[0-9]{1,4})?)(?![0-9])(?P<gap5>\s{0,4})(?P<suffix>号?)"
+)
+_EMPTY = re.compile(rf"{_OPEN}\s{{0,8}}{_CLOSE}\s{{0,4}}第?\s{{0,4}}号")
+_LOST = re.compile(
+    r"(?P<year>(?<![0-9])(?:19|20)[0-9]{2})(?P<sign>年?)(?P<ordinal>第?)(?P<serial>[0-9]{1,4}(?:-[0-9]{1,4})?)号"
+)
+_ORDER = re.compile(r"令(?P<gap1>\s{0,4})第(?P<gap2>\s{0,4})(?P<serial>[0-9]{1,5})(?P<gap3>\s{0,4})号")
+_LAST_OF_AGENCY = frozenset("发办函字规通预文告职社农建教行综资财政标指科企")
+"""Last characters of agency codes; without brackets or 号 only these tell a number from other words."""
+_ROUND = frozenset("(<{〈")
+
+
+def find_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
+    """Every document number in *text*, in order."""
+    folded = fold(text)
+    found = [
+        *(_bracketed(text, folded, match) for match in _BRACKETED.finditer(folded)),
+        *(_empty(text, folded, match) for match in _EMPTY.finditer(folded)),
+        *(_lost(text, folded, match) for match in _LOST.finditer(folded)),
+        *(_order(text, folded, match) for match in _ORDER.finditer(folded)),
+    ]
+    return tuple(sorted((number for number in found if number), key=lambda number: number.start))
+
+
+def _bracketed(text: str, folded: str, match: re.Match[str]) -> DocumentNumber | None:
+    start = agency_start(folded, match.start())
+    agency = text[start : match.start()].strip()
+    doubtful = match["open"] in _ROUND or not match["suffix"]
+    if doubtful and (not agency or agency[-1] not in _LAST_OF_AGENCY):
+        return None  # 实施方案（2021）3
+    faults = []
+    if match["open"] + match["close"] != "〔〕":
+        faults.append("brackets")
+    gaps = [match[f"gap{index}"] for index in range(1, 5)] + [match["gap5"] if match["suffix"] else ""]
+    if any(gaps) or folded[match.start() - 1 : match.start()] == " ":
+        faults.append("spaces")
+    if match["serial"].startswith("0"):
+        faults.append("leading_zero")
+    if match["ordinal"]:
+        faults.append("ordinal_word")
+    if not match["suffix"]:
+        faults.append("suffix_missing")
+    end = match.end() if match["suffix"] else match.end("serial")
+    return DocumentNumber(text[start:end], start, end, _DOCUMENT, agency, match["year"], match["serial"], tuple(faults))
+
+
+def _empty(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
+    start = agency_start(folded, match.start())
+    agency = text[start : match.start()].strip()
+    return DocumentNumber(text[start:match.end()], start, match.end(), _DOCUMENT, agency, "", "", ("empty",))
+
+
+def _lost(text: str, folded: str, match: re.Match[str]) -> DocumentNumber | None:
+    start = agency_start(folded, match.start())
+    agency = text[start : match.start()].strip()
+    if len(agency) < 2 or agency[-1] not in _LAST_OF_AGENCY:
+        return None
+    faults = ["brackets_lost", *(["ordinal_word"] if match["ordinal"] else [])]
+    if match["serial"].startswith("0"):
+        faults.append("leading_zero")
+    return _number(
+        text, start, match.end(), DocumentNumberKind.DOCUMENT, agency, match["year"], match["serial"], faults
+    )
+
+
+def _order(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
+    start = agency_start(folded, match.start(), is_order=True)
+    agency = text[start : match.start() + 1]
+    gaps = any(match[f"gap{index}"] for index in range(1, 4))
+    faults = ["spaces"] if gaps else []
+    if match["serial"].startswith("0"):
+        faults.append("leading_zero")
+    return DocumentNumber(text[start:match.end()], start, match.end(), DocumentNumberKind.ORDER, agency, "", match["serial"], tuple(faults))

@@ -1,0 +1,172 @@
+"""Sums of money found in running text: every clause that states or calculates one, and every amount, with offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .amount import MONEY, Amount, amount_of
+from .calculation import Calculation, parse_calculation
+from .calculation_token import NumberKind, Token, tokens
+from .calculation_tree import EQUALITIES, Chain, Group, Statement, statements
+from .glyph import fold
+from .per_head import PerHead, find_per_head
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A money clause of a text: text[start:end], what it calculates, and the words before it that say what for."""
+
+    label: str
+    start: int
+    end: int
+    calculation: Calculation
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAmount:
+    """An amount of a text: text[start:end], and the words just before it, back to the last punctuation."""
+
+    label: str
+    start: int
+    end: int
+    amount: Amount
+
+
+_SENTENCE = re.compile(r"[^。;!?\n]+")
+_ITEM_MARK = re.compile(r"(?<![0-9.,])[0-9]{1,2}[、.](?![0-9])|[①-⑳]|\([0-9一二三四五六七八九十]{1,3}\)")
+_LABEL = re.compile(r"[^,;:。!?\n()0-9=*×]*:?\s*$")
+_LEADING_WORDS = re.compile("约|预计|审定|需|共|合计|为|按照?|人民币|大约|安排")
+_TRAILING_WORDS = re.compile("预计|测算|计算|计列|左右|上下")
+_MONEY = re.compile(MONEY)
+_NOT_ELIDED = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_ELIDED_BEFORE = re.compile("左右|上下|用于|用在|作为|由|从|为|以|元")
+_LONGEST_LABEL = 40
+_LONGEST_PART = 1000
+"""No sentence is longer; what is, is cut at a comma, so that any text is read in linear time."""
+
+
+def find_clauses(text: str) -> tuple[Clause, ...]:
+    """Every clause of *text* that states or calculates money, in order; fused clauses are parted."""
+    folded = fold(text)
+    found = [clause for start, end in _parts(folded) for clause in _clauses(text, folded, start, end)]
+    return tuple(found)
+
+
+def find_amounts(text: str) -> tuple[FoundAmount, ...]:
+    """Every amount of *text*, in order; 20万 counts where no word that could be counted follows it."""
+    folded = fold(text)
+    found = []
+    for match in _MONEY.finditer(folded):
+        amount = amount_of(match, text[match.start() : match.end()])
+        if amount is None or ("unit_elided" in amount.notes and _is_count(folded, match.end())):
+            continue
+        label = _label(text, folded, max(0, match.start() - _LONGEST_LABEL), match.start())
+        found.append(FoundAmount(label, match.start(), match.end(), amount))
+    return tuple(found)
+
+
+def _is_count(folded: str, end: int) -> bool:
+    return bool(_NOT_ELIDED.match(folded, end)) and not _ELIDED_BEFORE.match(folded, end)
+
+
+def _parts(folded: str) -> Iterator[tuple[int, int]]:
+    """Sentences, cut again at the marks of items: 1、 （1） ①."""
+    for sentence in _SENTENCE.finditer(folded):
+        start = sentence.start()
+        for mark in _ITEM_MARK.finditer(folded, start, sentence.end()):
+            yield from _bounded(folded, start, mark.start())
+            start = mark.end()
+        yield from _bounded(folded, start, sentence.end())
+
+
+def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_PART:
+        comma = folded.rfind(",", start + 1, start + _LONGEST_PART)
+        cut = comma if comma > 0 else start + _LONGEST_PART
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
+
+
+def _clauses(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
+    """The clauses between *start* and *end*: what stands before a sentence paid by the head, it, and what follows."""
+    if not _MONEY.search(folded, start, end):
+        return
+    while start < end:
+        sentence = find_per_head(folded, start, end)
+        if sentence is None or _is_product(folded, sentence):
+            yield from _statements(text, folded, start, end)
+            return
+        yield from _statements(text, folded, start, sentence.start)
+        yield _clause(text, folded, start, sentence.start, sentence.end)
+        start = max(sentence.end, start + 1)
+
+
+def _is_product(folded: str, sentence: PerHead) -> bool:
+    return bool(re.search("[*×=]", folded[sentence.start : sentence.end]))
+
+
+def _statements(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
+    """The clauses of a stretch without rates by the head."""
+    previous = start
+    for first, last in _spans(statements(list(tokens(folded[start:end])))):
+        yield _clause(text, folded, previous, start + first, start + last)
+        previous = start + last
+
+
+def _spans(found: list[Statement]) -> Iterator[tuple[int, int]]:
+    """Where the clauses of money stand: a total and what it sums up are one, so is a product; other amounts stand alone."""
+    for statement in found:
+        if statement.results and statement.chains:
+            yield from _result_spans(statement)
+        else:
+            for chain in statement.chains or statement.results:
+                if _is_money(chain):
+                    yield chain.start, chain.end
+
+
+def _result_spans(statement: Statement) -> Iterator[tuple[int, int]]:
+    involved = [chain for chain in statement.chains if _is_money(chain) or len(chain.items) > 1]
+    if statement.sign in EQUALITIES or len(involved) < 2:
+        *before, last = statement.chains
+        for chain in before:
+            if _is_money(chain):
+                yield chain.start, chain.end
+        if _is_money(last) or any(_is_money(result) for result in statement.results):
+            yield last.start, statement.end
+    else:
+        yield involved[0].start, statement.end
+
+
+def _is_money(chain: Chain) -> bool:
+    return any(_has_money(item) for _, item in chain.items)
+
+
+def _has_money(item: Token | Group) -> bool:
+    if isinstance(item, Token):
+        return item.number_kind in {NumberKind.MONEY, NumberKind.ELIDED}
+    return any(_is_money(chain) for statement in item.statements for chain in statement.chains)
+
+
+def _clause(text: str, folded: str, previous: int, start: int, end: int) -> Clause:
+    """The clause text[start:end], with 约 or 审定 before it taken in."""
+    label = _LABEL.search(folded, previous, start)
+    begin = label.start() if label else start
+    words = folded[begin:start]
+    lead = next((word for word in _LEADING_WORDS.finditer(words) if not words[word.end() :].strip()), None)
+    start = begin + lead.start() if lead else start
+    trail = _TRAILING_WORDS.match(folded, end)
+    end = trail.end() if trail else end
+    return Clause(_tidy(text[begin:start]), start, end, parse_calculation(text[start:end]))
+
+
+def _label(text: str, folded: str, previous: int, start: int) -> str:
+    found = _LABEL.search(folded, previous, start)
+    return _tidy(text[found.start() : start]) if found else ""
+
+
+def _tidy(words: str) -> str:
+    return words.strip(" \t\u3000:：、")

@@ -1,0 +1,69 @@
+"""What a report says of one file: small, so that it travels cheaply from the process that checked it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..check.outcome import CheckedDeclaration, Unjudged
+from ..finding import Finding, RuleInfo
+
+_WITHHELD = frozenset({"SRC22"})
+"""Rules about fields that must not be published; logs are public too, so what stands there is never repeated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One checked file, without its content but for the lines that findings point at."""
+
+    path: str
+    id: str
+    form: str
+    """Id of the edition; empty where the file could not be read as a declaration."""
+    is_readable: bool
+    is_draft: bool
+    findings: tuple[Finding, ...]
+    passed: tuple[RuleInfo, ...]
+    not_applicable: tuple[Unjudged, ...]
+    not_run: tuple[Unjudged, ...]
+    quotes: Mapping[int, str]
+    """Lines that may be quoted, by number."""
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Findings without a waiver."""
+        return tuple(finding for finding in self.findings if finding.waived is None)
+
+
+def reported(checked: CheckedDeclaration) -> Reported:
+    """What reports say of *checked*."""
+    declaration = checked.declaration
+    return Reported(
+        path=checked.path,
+        id=checked.id,
+        form=declaration.edition.id if declaration else "",
+        is_readable=declaration is not None,
+        is_draft=checked.is_draft,
+        findings=checked.findings,
+        passed=checked.passed,
+        not_applicable=checked.not_applicable,
+        not_run=checked.not_run,
+        quotes=_quotes(checked),
+    )
+
+
+def _quotes(checked: CheckedDeclaration) -> dict[int, str]:
+    withheld = {
+        line
+        for finding in checked.findings
+        if finding.code in _WITHHELD
+        for line in range(finding.span.line, finding.span.end_line + 1)
+    }
+    wanted = {finding.span.line for finding in checked.findings} - withheld
+    lines = checked.document.lines
+    return {number: lines[number - 1] for number in sorted(wanted) if 1 <= number <= len(lines)}
+
+
+def found_text(finding: Finding) -> str:
+    """What was found, or nothing where it may not be repeated."""
+    return "" if finding.code in _WITHHELD else finding.found
