@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.forms.catalog import Catalog
 
 from .site import Site, new_site

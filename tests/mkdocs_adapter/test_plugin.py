@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.mkdocs_adapter.commands import build
 

@@ -69,7 +69,7 @@ def test_every_rule_has_two_good_and_two_bad_examples() -> None:
 
 def test_codes_and_names_are_unique_and_no_retired_code_returns() -> None:
     codes = [rule.info.code for rule in RULES]
-    names = [rule.info.name for rule in RULES]
+    names = [(rule.info.topic, rule.info.name) for rule in RULES]
 
     assert len(set(codes)) == len(codes)
     assert len(set(names)) == len(names)

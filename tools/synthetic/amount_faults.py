@@ -35,11 +35,21 @@ AMOUNT_FAULTS = (
     fault("product-off", "AMT03", r"^(      \S+: )(\d+)([^\d\n]+×.*)$", _one_more),
     fault("unit-missing", "AMT06", r"^(      \S+: \d+[^\d\n]+×\d+)元/[^\d\n]+(=.*)$", r"\1\2"),
     fault("unit-elided", "AMT07", r"^(    金额: [\d.]+万)元$", r"\1"),
+    fault(
+        "two-readings",
+        "AMT08",
+        r"(^## 项目设立的必要性\n\n1、.*)。$",
+        r"\1，按3人每年15万元预计。",
+        at=r"按3人每年",
+    ),
     fault("approximate", "AMT09", r"^(      \S+: )\d+[^\d\n]+×.*=(.*)$", r"\1约\2"),
     fault("no-formula", "AMT10", r"^(    金额: .*\n)    测算:\n(?:      .*\n)+", r"\1"),
+    fault("only-a-total", "AMT18", r"^(    金额: .*\n)    测算:\n(?:      .*\n)+", r"\1"),
     fault("prose-off", "AMT11", r"(^1、[^\d\n]+?)([\d.]+)(万元，)", _one_more),
+    fault("two-units-differ", "AMT13", r"(^1、[^\d\n]+?[\d.]+万元)，", r"\1（1元），"),
     Fault("below-a-fen", "AMT14", (Edit(r"^  其他资金: 0万元$", "  其他资金: 0.0000001万元"),), also=("AMT04",)),
     fault("full-width-digit", "AMT15", r"^(    金额: [\d]*)\.", r"\1．"),
+    fault("for-another-office", "AMT19", r"^预计惠及.*$", "并支付示例市医保局会务费。"),
     Fault("zero-total", "AMT16", (Edit(r"^项目总金额: .*$", "项目总金额: 0万元"),), also=("AMT01", "AMT04")),
 )
 

@@ -89,5 +89,5 @@ VALUE_FAULTS = (
 BASIS_FAULTS = (
     fault("wrong-brackets", "DOC02", r"〔(\d{4})〕", r"【\1】"),
     fault("title-in-title", "DOC06", r"^(1、[^\d\n]+)《(.*?)》(（.*)$", r"\1《〈\2〉》\3"),
-    fault("stale-document", "DOC07", r"^(1、[^\d\n]+)《示例市(.*?)》（", r"\1《2016年示例市\2》（"),
+    fault("stale-document", "DOC07", r"^(1、[^\d\n]+)《示例市(.*?)》（", r"\1《2016年示例市\2工作要点》（"),
 )

@@ -7,22 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .amount import UNIT_FACTORS
+from .calculation_outcome import Factor
 from .calculation_token import NumberKind, Token
 from .calculation_tree import EQUALITIES, Chain, Group, Statement
 from .calculation_value import Unreadable, Value, ValueKind, money_chains, total_of, value_of
 from .exact import EXACT
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """A number of a product with its unit as typed (80人, 2000, 4500元/人·月) and its offsets in the clause."""
-
-    raw: str
-    number: Decimal
-    unit: str
-    is_money: bool
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _bracketed(text: str, folded: str, match: re.Match[str]) -> DocumentNumber |
 def _empty(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
     start = agency_start(folded, match.start())
     agency = text[start : match.start()].strip()
-    return DocumentNumber(text[start:match.end()], start, match.end(), _DOCUMENT, agency, "", "", ("empty",))
+    return DocumentNumber(text[start : match.end()], start, match.end(), _DOCUMENT, agency, "", "", ("empty",))
 
 
 def _lost(text: str, folded: str, match: re.Match[str]) -> DocumentNumber | None:
@@ -109,9 +109,8 @@ def _lost(text: str, folded: str, match: re.Match[str]) -> DocumentNumber | None
     faults = ["brackets_lost", *(["ordinal_word"] if match["ordinal"] else [])]
     if match["serial"].startswith("0"):
         faults.append("leading_zero")
-    return _number(
-        text, start, match.end(), DocumentNumberKind.DOCUMENT, agency, match["year"], match["serial"], faults
-    )
+    end, serial = match.end(), match["serial"]
+    return DocumentNumber(text[start:end], start, end, _DOCUMENT, agency, match["year"], serial, tuple(faults))
 
 
 def _order(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
@@ -121,4 +120,13 @@ def _order(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
     faults = ["spaces"] if gaps else []
     if match["serial"].startswith("0"):
         faults.append("leading_zero")
-    return DocumentNumber(text[start:match.end()], start, match.end(), DocumentNumberKind.ORDER, agency, "", match["serial"], tuple(faults))
+    return DocumentNumber(
+        text[start : match.end()],
+        start,
+        match.end(),
+        DocumentNumberKind.ORDER,
+        agency,
+        "",
+        match["serial"],
+        tuple(faults),
+    )

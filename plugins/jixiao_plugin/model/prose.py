@@ -118,7 +118,7 @@ def _statements(text: str, folded: str, start: int, end: int) -> Iterator[Clause
 
 
 def _spans(found: list[Statement]) -> Iterator[tuple[int, int]]:
-    """Where the clauses of money stand: a total and what it sums up are one, so is a product; other amounts stand alone."""
+    """Where the clauses of money stand: a total with what it sums up, a product with its result, any other amount."""
     for statement in found:
         if statement.results and statement.chains:
             yield from _result_spans(statement)

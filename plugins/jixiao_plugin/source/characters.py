@@ -13,6 +13,9 @@ _IN_BODY = re.compile(f"[{_UNSEEN}]")
 _IN_FRONT = re.compile(f"[\t{_UNSEEN}]")
 _ZERO_WIDTH = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
+_MANY = 1000
+"""Above this number of them in one line its places are no longer kept one by one: the time must not explode."""
+
 _NAMES = {
     "\t": "制表符（Tab）",
     "\r": "单独的回车符",
@@ -52,24 +55,29 @@ def has_unseen(text: str) -> bool:
 
 
 def _clean(text: str, number: int, log: FaultLog) -> Line:
-    _report_unseen(text, number, _IN_FRONT, log)
-    edits = [_replacement(match) for match in _IN_FRONT.finditer(text)]
-    return Line(text).edited(edits) if edits else Line(text)
+    """The line with tabs of its indent as two spaces, zero-width marks taken out, all else unseen as one space."""
+    count = _report_unseen(text, number, _IN_FRONT, log)
+    if count > _MANY:
+        return Line(_IN_FRONT.sub(" ", text))
+    if not count:
+        return Line(text)
+    indent = len(text) - len(text.lstrip(" \t"))
+    edits = []
+    for match in _IN_FRONT.finditer(text):
+        start, end = match.span()
+        by = "  " if match[0] == "\t" and start < indent else "" if _ZERO_WIDTH.match(match[0]) else " "
+        edits.append(Edit(start, end, by))
+    return Line(text).edited(edits)
 
 
-def _replacement(match: re.Match[str]) -> Edit:
-    if _ZERO_WIDTH.match(match[0]):
-        return Edit(match.start(), match.end(), "")
-    is_indent = match[0] == "\t" and not match.string[: match.start()].strip()
-    return Edit(match.start(), match.end(), "  " if is_indent else " ")
-
-
-def _report_unseen(text: str, number: int, pattern: re.Pattern[str], log: FaultLog) -> None:
+def _report_unseen(text: str, number: int, pattern: re.Pattern[str], log: FaultLog) -> int:
+    """Reports the first such character of a line, and returns how many there are."""
     found = pattern.search(text)
     if not found:
-        return
+        return 0
     count = sum(1 for _ in pattern.finditer(text))
     more = f"，这一行共有 {count} 个这样的字符" if count > 1 else ""
     span = Line(text).span(number, found.start(), found.end())
     message = f"第 {found.start() + 1} 列是{unseen_name(found[0])}{more}"
     log.report(CONTROL_CHARACTER, span, message, found=f"U+{ord(found[0]):04X}")
+    return count

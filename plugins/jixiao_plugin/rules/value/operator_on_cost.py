@@ -1,0 +1,48 @@
+"""成本写明不超过多少
+
+检查什么：成本类的金额或单价没有“≤”“<”“不超过”的。
+为什么：成本目标是上限；只写一个数，超了多少都说不上违反。
+怎样改正：写成“≤490元/平方米”。
+依据：财预〔2021〕101号对成本指标的要求
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ...model.target_value import TargetKind
+from .. import needs
+from ..rule import Need, Rule, RuleContext, rule_info
+
+_MONEY = {TargetKind.MONEY, TargetKind.UNIT_COST}
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each cost without an upper bound; a wrong direction is VAL05's."""
+    for indicator, target in context.declaration.targets():
+        value = target.value
+        if indicator.dimension == "cost" and value.kind in _MONEY and value.operator in {"none", "=", "≈"}:
+            text = target.cell.text
+            yield Offence(
+                target.span, f"“{indicator.name.text}”的成本目标“{text}”没有写“≤”", field=target.field, found=text
+            )
+
+
+def _costs(context: RuleContext) -> str:
+    present = any(indicator.dimension == "cost" for indicator in context.declaration.indicators)
+    return "" if present else "没有成本指标"
+
+
+_AT = "绩效指标:\n  产出指标:\n    产出成本:\n      "
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "VAL10", Severity.WARNING, BasisStatus.UNVERIFIED),
+    check=check,
+    needs=(needs.INDICATORS, Need(_costs)),
+    good=(_AT + "示例成本: ≤90万元\n      补助标准: <=475元/亩\n", _AT + "示例单价: 不超过300元/米\n"),
+    bad=(
+        _AT + "饲料库120平米: 490元/平米 ←VAL10\n",
+        _AT + "打井、配电: 50000元 ←VAL10\n      示例成本: =20万元 ←VAL10\n",
+    ),
+)

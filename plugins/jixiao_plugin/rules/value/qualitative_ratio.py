@@ -1,0 +1,48 @@
+"""多数指标有数可查
+
+检查什么：文字目标值占全部目标值的一半以上。
+为什么：多数指标是“合理”“规范”，整张表就没有几处能检验。
+怎样改正：能数的换成数，能定日期的写日期；实在只能用等级的，写明等级的标准。
+依据：财预〔2015〕88号对目标细化量化的要求
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ...model.target_value import TargetKind
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+
+_WORDS = {TargetKind.QUALITATIVE, TargetKind.UNPARSED}
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence where more than half of the targets are words."""
+    targets = list(context.declaration.targets())
+    words = [target for _, target in targets if target.value.kind in _WORDS]
+    if len(words) * 2 > len(targets):
+        yield Offence(
+            words[0].span,
+            f"{len(targets)} 个目标值里有 {len(words)} 个是文字，占 {len(words) * 100 / len(targets):.0f}%",
+            field=("绩效指标",),
+            found=f"{len(words)}/{len(targets)}",
+        )
+
+
+_AT = "绩效指标:\n  产出指标:\n    产出质量:\n      "
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "VAL07", Severity.ADVICE, BasisStatus.UNVERIFIED),
+    check=check,
+    needs=(needs.INDICATORS,),
+    good=(
+        _AT + "示例合格率: ≥95%\n      示例规范性: 规范\n",
+        _AT + "示例合格率: ≥95%\n      示例完成时间: 2021年12月底前\n",
+    ),
+    bad=(
+        _AT + "示例规范性: 规范 ←VAL07\n",
+        _AT + "示例合格率: ≥95%\n      示例规范性: 规范 ←VAL07\n      示例情况: 持续改善\n",
+    ),
+)

@@ -1,0 +1,61 @@
+"""同一种东西用同一个单位
+
+检查什么：同一张表里数人时混用“人”“名”“个”“位”。
+为什么：单位不一，汇总时要么加不起来，要么加错。
+怎样改正：数人都用“人”。
+依据：本站的书写习惯
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.declaration import Indicator, Target
+from ...model.target_value import TargetKind
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+
+_PEOPLE = ("人", "名", "位")
+_PEOPLE_NAME = ("人数", "人员数", "干部", "学生", "职工", "教师")
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each count of people in another unit than most."""
+    people = [pair for pair in context.declaration.targets() if _counts_people(*pair)]
+    units = Counter(target.value.unit for _, target in people)
+    if len(units) < 2:
+        return
+    usual = max(units, key=lambda unit: (units[unit], unit == "人"))
+    first = next(target for _, target in people if target.value.unit == usual)
+    for indicator, target in people:
+        if target.value.unit != usual:
+            yield Offence(
+                target.span,
+                f"“{indicator.name.text}”数人用“{target.value.unit}”，别处用“{usual}”",
+                field=target.field,
+                found=target.cell.text,
+                related=(Related(first.span, f"这里用“{usual}”"),),
+            )
+
+
+def _counts_people(indicator: Indicator, target: Target) -> bool:
+    if target.value.kind is not TargetKind.COUNT:
+        return False
+    unit = target.value.unit
+    return unit in _PEOPLE or (unit == "个" and any(word in indicator.name.text for word in _PEOPLE_NAME))
+
+
+_AT = "绩效指标:\n  产出指标:\n    产出数量:\n      "
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "VAL12", Severity.ADVICE, BasisStatus.HOUSE),
+    check=check,
+    needs=(needs.INDICATORS,),
+    good=(_AT + "培训人数: =250人\n      考核人数: =200人\n", _AT + "补助村数: =8个\n      培训人数: =250人\n"),
+    bad=(
+        _AT + "培训人数: =250人\n      食堂保障人数: =250名 ←VAL12\n",
+        _AT + "培训人数: =250人\n      保障村干部人数: =42个 ←VAL12\n",
+    ),
+)
