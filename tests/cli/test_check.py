@@ -71,6 +71,23 @@ def test_a_folder_of_the_site_means_the_declarations_in_it(site: Path, jixiao: C
     assert "查了 1 份申报表" in folder.out
 
 
+def test_the_id_does_not_depend_on_how_a_path_is_written(
+    site: Path, jixiao: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site / "content" / "declarations" / "2021")
+
+    answers = [jixiao("check", path, "--format", "json").out for path in ("clean.md", "../2021/clean.md", ".")]
+
+    assert [json.loads(answer)["declarations"][0]["id"] for answer in answers] == ["2021/clean"] * 3
+
+
+def test_a_listing_page_is_no_declaration(site: Path, jixiao: Command) -> None:
+    answer = jixiao("check", "content/declarations/index.md")
+
+    assert answer.status == 2
+    assert "栏目页 index.md 不算" in answer.err
+
+
 def test_a_file_named_twice_is_checked_once(site: Path, jixiao: Command) -> None:
     answer = jixiao("check", "content/declarations/2021/clean.md", "content/declarations/2021")
 

@@ -17,7 +17,11 @@ from jixiao_plugin.rules.rule import Rule, RuleContext
 from jixiao_plugin.source.read import read_document
 
 CATALOG = load_catalog()
-LISTS = {"预算项目": ("示例专项资金", "示例培训经费")}
+LISTS = {
+    "预算项目": ("示例专项资金", "示例培训经费"),
+    "机关代字": ("示例发", "苏办发"),
+    "废止文件": ("示例发〔2012〕1号",),
+}
 
 
 def _whole(extract: str, catalog: Catalog) -> Example:

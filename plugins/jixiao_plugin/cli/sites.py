@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,7 @@ def settings_here(place: Path) -> Settings | None:
 
 
 def _settings_file(place: Path) -> Path | None:
-    start = place.absolute()
+    start = _whole(place)
     candidates = (folder / SETTINGS_FILE for folder in (start, *start.parents))
     return next((file for file in candidates if file.is_file()), None)
 
@@ -68,7 +69,7 @@ def _whole_site() -> Selection:
 def _common_settings(paths: Sequence[Path]) -> Settings:
     """The settings of the site the paths lie in, else of the site one stands in, else the default."""
     here = Path.cwd()
-    folders = {path.absolute() if path.is_dir() else path.absolute().parent for path in paths}
+    folders = {path if path.is_dir() else path.parent for path in paths}
     found = {_settings_file(folder) or _settings_file(here) for folder in folders}
     if len(found) > 1:
         raise JixiaoError("这些文件不属于同一个网站，请分开检查。")
@@ -78,13 +79,19 @@ def _common_settings(paths: Sequence[Path]) -> Settings:
 
 def _files(path: Path, settings: Settings) -> list[Path]:
     """The declarations at or below *path*; in a folder of the site only what the site publishes."""
-    if not path.is_dir():
-        return [path]
     declarations = settings.content / "declarations"
-    folder = path.absolute()
-    if folder.is_relative_to(declarations) or declarations.is_relative_to(folder):
-        return [file for file in declaration_files(settings) if file.is_relative_to(folder)]
+    place = _whole(path)
+    if not path.is_dir():
+        is_listing = path.name == "index.md" and place.is_relative_to(declarations)
+        return [] if is_listing else [place if place.is_relative_to(settings.root) else path]
+    if place.is_relative_to(declarations) or declarations.is_relative_to(place):
+        return [file for file in declaration_files(settings) if file.is_relative_to(place)]
     return sorted(file for file in path.rglob("*.md") if file.name != "index.md")
+
+
+def _whole(path: Path) -> Path:
+    """*path* from the root of the file system and without `..`; links stay as they are."""
+    return Path(os.path.normpath(path.absolute()))
 
 
 def site_file(path: Path) -> Path:

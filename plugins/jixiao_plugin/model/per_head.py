@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from heapq import merge
 
 from .amount import MONEY, Amount, amount_of
 from .exact import EXACT
@@ -111,9 +113,9 @@ def _rate(text: str, start: int, end: int) -> PerHead | None:
     return None
 
 
-def _rates(text: str, start: int, end: int) -> list[re.Match[str]]:
-    found = [*_RATE.finditer(text, start, end), *_RATE_BEHIND.finditer(text, start, end)]
-    return sorted(found, key=lambda match: match.start("number"))
+def _rates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    found = _RATE.finditer(text, start, end), _RATE_BEHIND.finditer(text, start, end)
+    return merge(*found, key=lambda match: match.start("number"))
 
 
 def _sentence(text: str, position: int, start: int, end: int) -> tuple[int, int]:

@@ -24,7 +24,20 @@ from .amount import (
     unit_normalised_equal,
     zero_or_negative,
 )
-from .basis import docno_brackets, nested_title, stale_basis
+from .basis import (
+    agency_known,
+    basis_present,
+    docno_brackets,
+    docno_format,
+    docno_missing,
+    future_basis,
+    nested_title,
+    prior_year_basis,
+    safeguards_cite_system,
+    stale_basis,
+    superseded,
+    title_marks,
+)
 from .rule import Rule
 from .structure import (
     bundled_project,
@@ -143,9 +156,18 @@ RULES: tuple[Rule, ...] = (
     satisfaction_survey.RULE,
     too_easy_target.RULE,
     ratio_unnamed.RULE,
+    basis_present.RULE,
     docno_brackets.RULE,
+    docno_format.RULE,
+    docno_missing.RULE,
+    title_marks.RULE,
     nested_title.RULE,
     stale_basis.RULE,
+    prior_year_basis.RULE,
+    future_basis.RULE,
+    agency_known.RULE,
+    superseded.RULE,
+    safeguards_cite_system.RULE,
 )
 """By code within each topic."""
 

@@ -21,9 +21,8 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for narrative, block in context.declaration.passages():
         text = block.passage.text
         for title in find_titles(text):
-            typed = text[title.start : title.end]
-            inner = typed[1:-1].strip()
-            if (inner.startswith("〈") and inner.endswith("〉") and inner.count("〈") == 1) or "《" in inner:
+            if title.is_wrapped_twice or any(quote.glyph == "《" for quote in title.inner):
+                typed = text[title.start : title.end]
                 yield Offence(
                     block.passage.span(title.start, title.end),
                     f"书名号套错：“{typed if len(typed) <= 24 else typed[:12] + '……' + typed[-8:]}”",

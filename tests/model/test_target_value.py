@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jixiao_plugin.model.target_value import TargetKind, parse_target, target_record
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "note"),
+    [
+        ("100%", "合格率", "operator_missing"),
+        (">=85", "成活率（%）", "unit_from_name"),
+        ("≧90%", "接种率", "glyph_normalised"),
+        (">=90%", "接种率", "glyph_normalised"),
+        ("＞90%", "接种率", "glyph_normalised"),
+        ("292%", "合格率", "possible_lost_operator"),
+        ("2280次", "维护次数", "possible_lost_operator"),
+        ("12月底前", "完成时间", "inclusive_assumed"),
+        ("12月底前", "完成时间", "year_assumed"),
+        ("约2000人", "人数", "approximate"),
+        ("3", "项目数", "unit_missing"),
+        ("≤28.40/株", "补助成本", "currency_missing"),
+        ("20万", "补助资金", "unit_elided"),
+        ("≥90%；≥95%", "合格率", "list"),
+        ("2021年2月30日前", "完成时间", "impossible_date"),
+    ],
+)
+def test_what_a_rule_needs_later_is_noted(text: str, name: str, note: str) -> None:
+    assert note in parse_target(text, name=name, year=2021).notes
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("≥90%", "接种率"), ("=1场", "场次"), ("≤90万元", "成本"), ("及时", "及时性")]
+)
+def test_a_plain_target_has_no_notes(text: str, name: str) -> None:
+    assert parse_target(text, name=name).notes == ()
+
+
+def test_a_month_without_year_takes_the_year_of_the_form() -> None:
+    assert parse_target("12月底到位", year=2023).date_to == date(2023, 12, 31)
+    assert parse_target("12月底到位").date_to is None
+
+
+def test_the_last_day_of_february_is_known() -> None:
+    assert parse_target("2月底前", year=2024).date_to == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("name", ["设备故障率", "群众投诉率", "结算误差率", "项目成本", "水资源消耗"])
+def test_less_is_better_by_name_where_no_operator_is_written(name: str) -> None:
+    assert parse_target("5%", name=name).direction == "reverse"
+    assert parse_target("≥5%", name=name).direction == "forward"
+
+
+@pytest.mark.parametrize("name", ["故障处理率", "成本节约率", "事故下降率"])
+def test_turned_names_are_not_reverse(name: str) -> None:
+    assert parse_target("5%", name=name).direction == "none"
+
+
+def test_a_bare_number_of_a_rate_is_a_ratio() -> None:
+    assert parse_target("≥85", name="成活率").kind is TargetKind.RATIO
+
+
+@pytest.mark.parametrize("text", ["完成2场会议和3次培训", "5A级", "😀", "约束"])
+def test_free_text_never_becomes_a_number(text: str) -> None:
+    assert parse_target(text).number is None
+
+
+numbers = st.decimals(min_value=0, max_value=10**9, places=2)
+operators = st.sampled_from(["≥", "≤", ">", "<", "=", ""])
+units = st.sampled_from(["%", "人", "场", "公里", "万元", "元/人", "元/人·月", "个工作日"])
+WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+
+
+@given(operators, numbers, units)
+def test_width_and_spaces_do_not_change_a_target(operator: str, number: object, unit: str) -> None:
+    texts = (f"{operator}{number}{unit}", f" {operator} {number} {unit} ", f"{operator}{number}{unit}".translate(WIDE))
+
+    records = [target_record(parse_target(text)) | {"raw": ""} for text in texts]
+
+    assert records[0] == records[1] == records[2]
+    assert records[0]["number"] == str(number)
