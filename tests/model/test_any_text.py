@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.model.amount import parse_amount
 from jixiao_plugin.model.calculation import calculation_record, parse_calculation
 from jixiao_plugin.model.document_number import find_document_numbers

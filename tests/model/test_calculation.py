@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.model.amount import money_text
 from jixiao_plugin.model.calculation import Verdict, parse_calculation, rounding_tolerance
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jixiao_plugin.model.calculation import calculation_record, parse_calculation
 
 from .tables import rows

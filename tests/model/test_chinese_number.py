@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.model.chinese_number import read_chinese_number
 
 DIGITS = "零一二三四五六七八九"

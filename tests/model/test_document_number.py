@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jixiao_plugin.model.document_number import DocumentNumberKind, find_document_numbers
 
 RIGHT = [

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jixiao_plugin.model.calculation import Verdict
 from jixiao_plugin.model.prose import find_amounts, find_clauses
 
@@ -31,7 +32,8 @@ def test_a_sentence_paid_by_the_head_is_one_clause() -> None:
     (clause,) = find_clauses(OVERVIEW)
 
     assert clause.calculation.raw == "安排3人，按照每人每年5万元计算，预计财政资金15万元"
-    assert (clause.calculation.verdict, clause.calculation.stated) == (Verdict.EQUAL, 150_000)
+    assert clause.calculation.verdict is Verdict.EQUAL
+    assert clause.calculation.stated == 150_000
 
 
 @pytest.mark.parametrize("text", [BASIS, OVERVIEW])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from jixiao_plugin.model.target_value import parse_target, target_record
 
 from .tables import rows

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.model.target_value import TargetKind, parse_target, target_record
 
 

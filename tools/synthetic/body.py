@@ -34,14 +34,13 @@ def _overview(random: Random, plan: Plan, line: Line) -> str:
 
 def _basis(random: Random, plan: Plan, line: Line) -> str:
     title = f"示例市{plan.duty.subject}{random.choice(DECREES)}"
-    named = Random(title)  # the same document has the same number wherever it is cited
-    number = f"{named.choice(AGENCIES)}〔{named.randint(2016, 2020)}〕{named.randint(2, 99)}号"
     verb = random.choice(("依据", "按照", "根据"))
-    return f"{line.name}{verb}《{title}》（{number}）第{random.randint(3, 30)}条设立。"
+    return f"{line.name}{verb}{_cited(title)}第{random.randint(3, 30)}条设立。"
 
 
 def _necessity(random: Random, plan: Plan, line: Line) -> str:
-    return _filled(random.choice(CAUSES), plan, line) + "。"
+    cause = random.choice(CAUSES)
+    return cause.format(activity=line.name, people=line.kind.people, area=plan.area) + "。"
 
 
 def _calculation(_: Random, _plan: Plan, line: Line) -> str:
@@ -50,7 +49,8 @@ def _calculation(_: Random, _plan: Plan, line: Line) -> str:
 
 
 def _safeguards(random: Random, plan: Plan, line: Line) -> str:
-    return _filled(random.choice(SAFEGUARDS), plan, line) + "。"
+    pattern, title = random.choice(SAFEGUARDS)
+    return pattern.format(activity=line.name, cited=_cited(title.format(subject=plan.duty.subject))) + "。"
 
 
 def _schedule(random: Random, plan: Plan, line: Line) -> str:
@@ -73,8 +73,10 @@ def _mid_goal(_: Random, plan: Plan, line: Line) -> str:
     return f"{plan.year}年至{last}年完成{line.name}不少于{line.count * plan.term}{line.unit}。"
 
 
-def _filled(pattern: str, plan: Plan, line: Line) -> str:
-    return pattern.format(activity=line.name, people=line.kind.people, area=plan.area, subject=plan.duty.subject)
+def _cited(title: str) -> str:
+    """A made-up document with its number; the same document has the same number wherever it is cited."""
+    named = Random(title)
+    return f"《{title}》（{named.choice(AGENCIES)}〔{named.randint(2016, 2020)}〕{named.randint(2, 99)}号）"
 
 
 _JIANGYIN: tuple[tuple[str, Sentence], ...] = (

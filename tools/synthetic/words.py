@@ -304,11 +304,12 @@ CAUSES = (
 )
 
 SAFEGUARDS = (
-    "{activity}执行《示例市{subject}专项资金管理办法》，实行专账核算",
-    "{activity}由业务科室初审、财务科室复核，按季度公示进度",
-    "{activity}按照《示例市政府采购内部控制制度》确定承接单位",
-    "{activity}建立台账，由《示例市项目验收制度》规定的验收小组核验后付款",
+    ("{activity}执行{cited}，实行专账核算", "示例市{subject}专项资金管理办法"),
+    ("{activity}由业务科室初审、财务科室复核，按{cited}每季度公示进度", "示例市项目支出绩效监控办法"),
+    ("{activity}按照{cited}确定承接单位", "示例市政府采购内部控制制度"),
+    ("{activity}建立台账，由{cited}规定的验收小组核验后付款", "示例市项目验收制度"),
 )
+"""What keeps the money in order, and the title of the document that says so."""
 
 DECREES = ("管理办法", "实施细则", "工作规范", "考核办法", "服务标准")
 AGENCIES = ("示财规", "示政办发", "示例发", "示联发")

@@ -29,7 +29,7 @@ def settings_here(place: Path) -> Settings | None:
 
 
 def _settings_file(place: Path) -> Path | None:
-    start = _whole(place)
+    start = _full(place)
     candidates = (folder / SETTINGS_FILE for folder in (start, *start.parents))
     return next((file for file in candidates if file.is_file()), None)
 
@@ -80,7 +80,7 @@ def _common_settings(paths: Sequence[Path]) -> Settings:
 def _files(path: Path, settings: Settings) -> list[Path]:
     """The declarations at or below *path*; in a folder of the site only what the site publishes."""
     declarations = settings.content / "declarations"
-    place = _whole(path)
+    place = _full(path)
     if not path.is_dir():
         is_listing = path.name == "index.md" and place.is_relative_to(declarations)
         return [] if is_listing else [place if place.is_relative_to(settings.root) else path]
@@ -89,7 +89,7 @@ def _files(path: Path, settings: Settings) -> list[Path]:
     return sorted(file for file in path.rglob("*.md") if file.name != "index.md")
 
 
-def _whole(path: Path) -> Path:
+def _full(path: Path) -> Path:
     """*path* from the root of the file system and without `..`; links stay as they are."""
     return Path(os.path.normpath(path.absolute()))
 

@@ -115,6 +115,9 @@ class Level2Definition:
     indicators: tuple[str, ...] = ()
     """Level-3 names that the framework fixes under this heading."""
     aliases: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
+    """Level-3 names that the form marks as core indicators which must be filled (★★★). Variants of the form word
+    them differently, so that they are compared by likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,20 @@ class Level1Definition:
     level2: tuple[Level2Definition, ...] = ()
     aliases: tuple[str, ...] = ()
     weight_range: tuple[int, int] | None = None
+    """Least and most points of this class; none where the form prints no range."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnDefinition:
+    """A column that the form prints after the name of an indicator, and what of the indicator stands in it."""
+
+    label: str
+    """Key in the file (目标值, 分值, 计量单位 …), or 符号: the operator, which the file writes in the value."""
+    printed: str = ""
+    """Its head as printed, or the title of its block; empty means *label*."""
+    required: bool = False
+    """Whether every indicator has to fill it."""
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +160,8 @@ class IndicatorDefinition:
     """目标值, or 中期目标值 and 目标值."""
     weight_total: int | None = None
     """What 分值 add up to; none where the form prints no weights."""
+    printed_columns: tuple[ColumnDefinition, ...] = ()
+    """Columns after the level-3 name, in printed order; empty: the value alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +194,8 @@ class FormEdition:
     features: frozenset[str] = frozenset()
     """Words rules ask for, such as `project-name-printed`."""
     notes: str = ""
+    decimals: int | None = None
+    """Places after the point of printed money; none where the form does not settle them."""
 
     def field_named(self, label: str) -> FieldDefinition | None:
         """The field printed with *label*."""

@@ -22,7 +22,7 @@ from .read_indicators import read_indicators
 
 _EDITION_KEYS = (
     "id", "title", "page_title", "year_from", "year_to", "unit", "authority", "fields", "sections", "periods", "total",
-    "items_required", "rows", "indicators", "layout", "severities", "features", "notes",
+    "items_required", "rows", "indicators", "layout", "severities", "features", "notes", "decimals",
 )  # fmt: skip
 _FIELD_KEYS = ("key", "kind", "required", "public", "printed", "unit", "choices")
 _EDITION_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -53,6 +53,7 @@ def read_edition(table: Table) -> FormEdition:
         severities=_severities(table.table("severities")),
         features=frozenset(table.texts("features")),
         notes=table.text("notes", ""),
+        decimals=table.number("decimals"),
     )
     _agree(table, edition)
     return edition

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .edition import IndicatorDefinition, Level1Definition, Level2Definition
-from .labels import MID_TARGET, TARGET
+from .edition import ColumnDefinition, IndicatorDefinition, Level1Definition, Level2Definition
+from .labels import INDICATOR_COLUMNS, MID_TARGET, OPERATOR, TARGET
 from .located import Table, refuse
 
 LEVEL1_DIMENSIONS = ("decision", "process", "cost", "output", "outcome", "satisfaction")
@@ -18,7 +18,7 @@ _HEADERS = 4
 
 def read_indicators(table: Table) -> IndicatorDefinition:
     """The indicator part that *table* describes."""
-    table.allow("headers", "levels", "columns", "periods", "weight_total")
+    table.allow("headers", "levels", "columns", "periods", "weight_total", "printed_columns")
     headers = table.texts("headers")
     if len(headers) != _HEADERS:
         refuse(table.path, table.node, f"指标表应有 {_HEADERS} 个栏目名 headers，写了 {len(headers)} 个")
@@ -28,6 +28,7 @@ def read_indicators(table: Table) -> IndicatorDefinition:
         columns=table.texts("columns"),
         periods=_periods(table),
         weight_total=table.number("weight_total"),
+        printed_columns=_printed_columns(table),
     )
 
 
@@ -36,6 +37,23 @@ def _periods(table: Table) -> tuple[str, ...]:
     if periods not in ((TARGET,), (MID_TARGET, TARGET)):
         refuse(table.path, table.node, f"指标值的期间 periods 应是 [{TARGET}] 或 [{MID_TARGET}, {TARGET}]")
     return periods
+
+
+def _printed_columns(table: Table) -> tuple[ColumnDefinition, ...]:
+    known = (*_periods(table), OPERATOR, *INDICATOR_COLUMNS, *table.texts("columns"))
+    inner = table.table("printed_columns")
+    strange = next((entry.key for entry in inner.node if entry.key.text not in known), None)
+    if strange is not None:
+        message = f"印出的栏目“{strange.text}”不是指标的栏目，可写的有：{'、'.join(known)}"
+        refuse(table.path, strange, message)
+    return tuple(_column(label, column) for label, column in table.tables("printed_columns"))
+
+
+def _column(label: str, table: Table) -> ColumnDefinition:
+    table.allow("printed", "required", "choices")
+    return ColumnDefinition(
+        label, table.text("printed", ""), table.flag("required", default=False), table.texts("choices")
+    )
 
 
 def _level1(label: str, table: Table) -> Level1Definition:
@@ -51,13 +69,14 @@ def _level1(label: str, table: Table) -> Level1Definition:
 
 
 def _level2(label: str, table: Table) -> Level2Definition:
-    table.allow("dimension", "required", "indicators", "aliases")
+    table.allow("dimension", "required", "indicators", "aliases", "core")
     return Level2Definition(
         label=label,
         dimension=_dimension(table, LEVEL2_DIMENSIONS),
         required=table.flag("required", default=False),
         indicators=table.texts("indicators"),
         aliases=table.texts("aliases"),
+        core=table.texts("core"),
     )
 
 

@@ -42,6 +42,8 @@ def serve(config_file: Path, *, host: str = "127.0.0.1", port: int = 8000, open_
         _load(config_file, strict=False, site_dir=None)
         try:
             mkdocs_serve(str(config_file), dev_addr=f"{host}:{port}", open_in_browser=open_browser, strict=False)
+        except Abort as stop:
+            raise JixiaoError("预览没有开始，先解决上面列出的问题。") from stop
         except OSError as error:
             raise JixiaoError(
                 f"不能在 {host}:{port} 上预览：{error.strerror}；端口可能已被占用，请用 --port 换一个。"

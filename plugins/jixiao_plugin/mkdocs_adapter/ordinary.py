@@ -6,16 +6,23 @@ from mkdocs.structure.pages import Page
 
 from ..site.stock_theme import printable
 
-_PRINTED = ("title", "description", "author", "subtitle", "icon", "status")
-"""Front matter that Material prints as it stands."""
-
 
 def harden(page: Page) -> None:
     """Makes the texts that templates print of *page* harmless, whatever its front matter says."""
-    for name in _PRINTED:
-        if name in page.meta:
-            page.meta[name] = printable(str(page.meta[name]))
+    for name, value in page.meta.items():
+        page.meta[name] = _harmless(value)
     page.title = printable(str(page.title or ""))
     if not page.is_homepage:
         # Without it the theme undoes the escaping of a title that comes from a heading.
         page.meta["title"] = page.title
+
+
+def _harmless(value: object) -> object:
+    """*value* with every text in it escaped; paths and names of templates hold nothing to escape."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, list):
+        return [_harmless(item) for item in value]
+    if isinstance(value, dict):
+        return {_harmless(key): _harmless(item) for key, item in value.items()}
+    return value

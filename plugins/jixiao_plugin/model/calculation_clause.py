@@ -9,7 +9,7 @@ from decimal import Decimal
 from .amount import APPROXIMATE, money_text
 from .calculation_outcome import Calculation, Verdict, compare
 from .calculation_reading import Reading, factor_of, factors_of, printed_place, readings
-from .calculation_tree import Chain, Statement
+from .calculation_tree import EQUALITIES, Chain, Statement
 from .calculation_value import Unreadable, Value, ValueKind, money_chains, total_of, value_of
 from .exact import EXACT
 
@@ -38,7 +38,9 @@ class Clause:
         if len(found) == 1:
             return self._statement(found[0])
         *parts, last = found
-        if last.chains:
+        if last.chains and last.results and last.sign not in EQUALITIES:
+            parts += [Statement([chain]) for chain in last.chains]
+        elif last.chains:
             if last.results or money_chains(last):
                 return self._unchecked("一条算式里写了两件事，请分开写")
             return self.judge(parts)
@@ -70,6 +72,8 @@ class Clause:
             verdict, reason = Verdict.DIFFERENT, "连等式里前后的数不相等"
         if reading.leaves_out and not self._repeats(statement, reading):
             verdict, reason = Verdict.UNCHECKED, "前面还有别的金额，看不出得数是哪几项的"
+        elif verdict is Verdict.DIFFERENT and self._sums_one(statement, reading):
+            verdict, reason = Verdict.UNCHECKED, f"“{statement.sign}”前面只有一个金额，看不出怎么算的"
         elif verdict is Verdict.DIFFERENT and len({len(item.chains[0].items) for item in found}) > 1:
             verdict, reason = Verdict.UNCHECKED, f"看不出哪几个数相乘；{reason}"
         return Calculation(
@@ -83,6 +87,10 @@ class Clause:
             inferred,
             approximate,
         )
+
+    def _sums_one(self, statement: Statement, reading: Reading) -> bool:
+        """Whether a total follows a single amount, of which it cannot be the sum: 每个项目10万元，共30万元."""
+        return statement.sign not in EQUALITIES and len(reading.chains) == 1 and len(reading.chains[0].items) == 1
 
     def _chain_holds(self, statement: Statement, reading: Reading) -> bool:
         """Whether the results between the first and the last agree too: 80*2000元=160000元=16万元."""

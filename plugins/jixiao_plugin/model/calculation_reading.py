@@ -38,38 +38,52 @@ _NOT_COUNTED = ("年", "号", "日", "批")
 """Units of numbers that date or number something rather than count it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Selection:
+    """Chains that a result may be the result of."""
+
+    chains: tuple[Chain, ...]
+    leaves_out: bool = False
+    """Whether an amount stands before the result that is not among them."""
+    only_if_right: bool = False
+    """Whether nobody would read it so unless the sum came out right: 约2000人…，80人*2000元."""
+
+
 def readings(statement: Statement) -> list[Reading]:
-    """The readings of a statement with results, the most natural first. Raises Unreadable where there is none."""
+    """The reading of a statement with results that holds, else all, the most natural first. Raises Unreadable."""
     found: list[Reading] = []
     trouble: Unreadable | None = None
-    for chains, leaves_out in _selections(statement):
+    for selection in _selections(statement):
         try:
-            found.extend(_scaled(chains, statement.results[-1], leaves_out=leaves_out))
+            for reading in _scaled(selection, statement.results[-1]):
+                if reading.holds:
+                    return [reading]
+                if not selection.only_if_right:
+                    found.append(reading)
         except Unreadable as reason:
             trouble = trouble or reason
-        if found and found[-1].holds:
-            break
     if not found:
         raise trouble or Unreadable("算式没有读懂")
     return found
 
 
-def _selections(statement: Statement) -> Iterator[tuple[tuple[Chain, ...], bool]]:
-    """Which chains the result may be the result of, and whether that leaves out an amount."""
+def _selections(statement: Statement) -> Iterator[_Selection]:
     last = statement.chains[-1]
     if len(statement.chains) == 1:
-        yield (last,), False
+        yield _Selection((last,))
         return
     money = money_chains(statement)
     if statement.sign not in EQUALITIES and len(money) > 1:
-        yield tuple(money), False
+        yield _Selection(tuple(money))
         return
     counts = [chain for chain in statement.chains[:-1] if _is_count(chain)]
-    yield (last,), len(money) > 1
+    leaves_out = len(money) > 1
+    yield _Selection((last,), leaves_out)
     if 0 < len(counts) <= _MOST_COUNTS:
-        yield (_product([*counts, last]),), len(money) > 1  # 3人2次*500元
-    if len(money) > 1:
-        yield tuple(money), False
+        # 3人2次*500元; 10台，单价5000元，合计5万元
+        yield _Selection((_product([*counts, last]),), leaves_out, only_if_right=last.separated)
+    if leaves_out:
+        yield _Selection(tuple(money))
 
 
 def _is_count(chain: Chain) -> bool:
@@ -89,18 +103,20 @@ def _product(chains: list[Chain]) -> Chain:
     return Chain(items, chains[0].start, chains[-1].end, chains[0].lead, chains[0].separated, chains[-1].broken)
 
 
-def _scaled(chains: tuple[Chain, ...], result: Chain, *, leaves_out: bool) -> Iterator[Reading]:
-    """The reading of *chains* with bare numbers taken for yuan, and for the unit of the amounts beside them."""
+def _scaled(selection: _Selection, result: Chain) -> Iterator[Reading]:
+    """The selection with bare numbers taken for yuan, and for the unit of the amounts beside them."""
+    chains, leaves_out = selection.chains, selection.leaves_out
     bare = _bare_token((*chains, result))
-    scales = {_ONE: None, _scale_of((result, *chains)): None} if bare else {_ONE: None}
+    scales = dict.fromkeys((_ONE, _scale_of((result, *chains)))) if bare else (_ONE,)
     for scale in scales:
-        computed, stated = total_of(list(chains), scale), value_of(result, scale)
-        kinds = {computed.kind, stated.kind}
-        if ValueKind.MONEY not in kinds:
+        computed, stated = total_of(chains, scale), value_of(result, scale)
+        if computed.kind is not ValueKind.MONEY and stated.kind is not ValueKind.MONEY:
             yield Reading(chains, computed, stated, leaves_out, bare)
             return
-        if ValueKind.COUNT in kinds:
-            raise Unreadable("没有一个乘数是金额" if computed.kind is ValueKind.COUNT else "得数不是金额")
+        if computed.kind is ValueKind.COUNT:
+            raise Unreadable("没有一个乘数是金额")
+        if stated.kind is ValueKind.COUNT:
+            raise Unreadable("得数不是金额")
         computed = computed if computed.kind is ValueKind.MONEY else computed.times(scale)
         stated = stated if stated.kind is ValueKind.MONEY else stated.times(scale)
         yield Reading(chains, computed, stated, leaves_out, bare)
@@ -115,7 +131,7 @@ def _bare_token(chains: tuple[Chain, ...]) -> Token | None:
                 return found
             if not isinstance(item, Token):
                 continue
-            if item.number_kind in {NumberKind.MONEY, NumberKind.ELIDED}:
+            if item.is_money:
                 found = None
                 break
             if item.number_kind is NumberKind.BARE:
@@ -127,7 +143,7 @@ def _scale_of(chains: tuple[Chain, ...]) -> Decimal:
     """Yuan in the unit of the first amount in *chains*."""
     for chain in chains:
         for _, item in chain.items:
-            if isinstance(item, Token) and item.number_kind in {NumberKind.MONEY, NumberKind.ELIDED}:
+            if isinstance(item, Token) and item.is_money:
                 return UNIT_FACTORS.get(item.unit[:1] + "元", _ONE)
     return _ONE
 
@@ -139,7 +155,7 @@ def factors_of(reading: Reading) -> tuple[Factor, ...]:
 
 def factor_of(token: Token, reading: Reading) -> Factor:
     """*token* as *reading* takes it."""
-    money = token.number_kind in {NumberKind.MONEY, NumberKind.ELIDED} or token is reading.inferred
+    money = token.is_money or token is reading.inferred
     return Factor(token.text, token.number, token.unit, money, token.start, token.end)
 
 

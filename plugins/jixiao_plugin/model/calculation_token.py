@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .chinese_number import DIGITS
 from .exact import EXACT, plain
-from .number import ARABIC, CHINESE, read_number
+from .number import ARABIC, CHINESE, plain_number, read_number
 
 
 class TokenKind(Enum):
@@ -52,6 +52,11 @@ class Token(NamedTuple):
     unit: str = ""
     """The unit as typed: 万元, 元/人·月, 个房间."""
 
+    @property
+    def is_money(self) -> bool:
+        """Whether it is money, or 5万, which may be."""
+        return self.number_kind is NumberKind.MONEY or self.number_kind is NumberKind.ELIDED
+
 
 WEAK_RESULTS = frozenset({"需", "需要", "所需", "为", "约", "大约"})
 """Words that announce a result only where something was calculated before them."""
@@ -75,7 +80,9 @@ _MONEY_UNIT = re.compile(r"\(?([万亿]?)元\)?(?:(?:/|每)[^共合]*)?")
 _COUNT_UNIT = re.compile(r"(?:(?!每|左右|上下|以内|以上|审定|预计|安排|整$)[^共合])*")
 _OPERATORS = {"×": "*", "x": "*", "X": "*", "·": "*", "乘以": "*", "÷": "/", "除以": "/"}
 _SCALES = {"万": 4, "亿": 8}
+_KINDS = {kind.value: kind for kind in TokenKind}
 _PERCENT = {"%": -2, "‰": -3}
+_POWERS = {power: Decimal(1).scaleb(power) if power < 0 else Decimal(10**power) for power in (-3, -2, 0, 4, 8)}
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -89,25 +96,29 @@ def tokens(text: str) -> Iterator[Token]:
         elif group == "operator":
             yield Token(TokenKind.OPERATOR, _OPERATORS.get(match[0], match[0]), match.start(), match.end())
         elif group:
-            yield Token(TokenKind(group), match[0], match.start(), match.end())
+            yield Token(_KINDS[group], match[0], match.start(), match.end())
 
 
 def _number(match: re.Match[str], text: str) -> Iterator[Token]:
     digits, words = match["digits"].strip("¥余多"), match["number"]
-    value = read_number(digits)
+    start, digits_end = match.span("digits")
+    unit_start = match.start("number")
+    power = _SCALES.get(digits[-1], 0)
+    number = plain_number(digits[:-1] if power else digits)
+    value = read_number(digits) if number is None else EXACT.multiply(number, _POWERS[power]) if power else number
     if value is None:
-        yield Token(TokenKind.WORDS, match[0], match.start(), match.end())
+        yield Token(TokenKind.WORDS, match[0], start, match.end())
         return
-    start, unit_start = match.span("digits")[0], match.start("number")
-    parted = digits[-1] in _SCALES and unit_start > match.end("digits") and not _MONEY_UNIT.match(words)
-    unit, kind, scale = _unit("" if parted else words, currency=match[0][0] == "¥")  # 54.5万 审定
-    elided = digits[-1] if digits[-1] in _SCALES and kind in {NumberKind.BARE, NumberKind.MONEY} else ""
-    if elided and kind is NumberKind.BARE:
-        kind = NumberKind.ELIDED
-    end = unit_start + len(unit) if unit else match.end("digits")
-    counted = EXACT.scaleb(value, scale) if scale else value
-    typed = Decimal(plain(EXACT.scaleb(value, -_SCALES[elided]))) if elided else value
-    yield Token(TokenKind.NUMBER, text[start:end], start, end, counted, kind, typed, elided + unit.strip("()"))
+    parted = power and unit_start > digits_end and not words.startswith("元")  # 54.5万 审定
+    unit, kind, scale = _unit("" if parted else words, currency=match[0][0] == "¥")
+    end = unit_start + len(unit) if unit else digits_end
+    typed_unit, typed = unit.strip("()"), value
+    if power and kind is not NumberKind.COUNT and kind is not NumberKind.RATIO:
+        kind = NumberKind.ELIDED if kind is NumberKind.BARE else kind
+        typed = Decimal(plain(EXACT.scaleb(value, -power))) if number is None else number
+        typed_unit = digits[-1] + typed_unit
+    counted = EXACT.multiply(value, _POWERS[scale]) if scale else value
+    yield Token(TokenKind.NUMBER, text[start:end], start, end, counted, kind, typed, typed_unit)
     if len(unit) < len(words):
         yield from _words(text, unit_start + len(unit), match.end())
 
@@ -116,6 +127,8 @@ def _unit(words: str, *, currency: bool) -> tuple[str, NumberKind, int]:
     """The unit that *words* behind a number begin with, its kind, and the power of ten it stands for."""
     if words in _PERCENT:
         return words, NumberKind.RATIO, _PERCENT[words]
+    if words.startswith("/"):
+        return words, NumberKind.BARE, 0  # 2000/人, 0.5万/月
     money = _MONEY_UNIT.match(words)
     if money:
         return money[0], NumberKind.MONEY, _SCALES.get(money[1], 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from enum import Enum
@@ -62,7 +63,6 @@ _DIVISION = Context(prec=60)
 _CENT = Decimal("0.01")
 _ONE = Decimal(1)
 _MOST_FACTORS = 64
-_KINDS = {NumberKind.MONEY: ValueKind.MONEY, NumberKind.BARE: ValueKind.BARE, NumberKind.ELIDED: ValueKind.MONEY}
 
 
 def value_of(chain: Chain, scale: Decimal = _ONE) -> Value:
@@ -74,7 +74,7 @@ def value_of(chain: Chain, scale: Decimal = _ONE) -> Value:
     return _sum([_product(term, scale) for term in _terms(chain)], scale)
 
 
-def total_of(chains: list[Chain], scale: Decimal = _ONE) -> Value:
+def total_of(chains: Iterable[Chain], scale: Decimal = _ONE) -> Value:
     """The sum of what *chains* come to. Raises Unreadable."""
     return _sum([(value_of(chain, scale), False) for chain in chains], scale)
 
@@ -112,6 +112,9 @@ def _sum(terms: list[tuple[Value, bool]], scale: Decimal) -> Value:
 
 def _product(term: tuple[bool, list[tuple[str, Token | Group]]], scale: Decimal) -> tuple[Value, bool]:
     minus, items = term
+    if len(items) == 1:
+        item = items[0][1]
+        return _item(item, scale, is_money=isinstance(item, Token) and item.is_money), minus
     money = _money_item([item for _, item in items])
     number, divisor, money_count, bare, unit = _ONE, _ONE, 0, False, ""
     for operator, item in items:
@@ -143,10 +146,11 @@ def _money_item(items: list[Token | Group]) -> Token | Group | None:
 def _item(item: Token | Group, scale: Decimal, *, is_money: bool) -> Value:
     if isinstance(item, Group):
         return _group(item, scale)
-    kind = _KINDS.get(item.number_kind, ValueKind.COUNT)
-    if item.number_kind is NumberKind.ELIDED and not is_money:
-        kind = ValueKind.COUNT
-    return Value(item.value, _ONE, kind, item.unit if kind is ValueKind.COUNT else "")
+    if is_money or item.number_kind is NumberKind.MONEY:
+        return Value(item.value, _ONE, ValueKind.MONEY)
+    if item.number_kind is NumberKind.BARE:
+        return Value(item.value, _ONE, ValueKind.BARE)
+    return Value(item.value, _ONE, ValueKind.COUNT, item.unit)
 
 
 def _group(group: Group, scale: Decimal) -> Value:

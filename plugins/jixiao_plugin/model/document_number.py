@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from .agency_code import agency_start
 from .glyph import fold
@@ -52,6 +53,7 @@ _BRACKETED = re.compile(
     r"(?P<gap3>\s{0,4})(?P<ordinal>第?)(?P<gap4>\s{0,4})(?P<serial>[0-9]{1,6}(?:-[0-9]{1,4})?)(?![0-9])(?P<gap5>\s{0,4})(?P<suffix>号?)"
 )
 _EMPTY = re.compile(rf"{_OPEN}\s{{0,8}}{_CLOSE}\s{{0,4}}第?\s{{0,4}}号")
+_YEAR = re.compile(f"{_OPEN}\\s*[1-2１２]")
 _LOST = re.compile(
     r"(?P<year>(?<![0-9])(?:19|20)[0-9]{2})(?P<sign>年?)(?P<ordinal>第?)(?P<serial>[0-9]{1,4}(?:-[0-9]{1,4})?)号"
 )
@@ -61,8 +63,11 @@ _LAST_OF_AGENCY = frozenset("发办函字规通预文告职社农建教行综资
 _ROUND = frozenset("(<{〈")
 
 
+@lru_cache(maxsize=1024)
 def find_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
     """Every document number in *text*, in order."""
+    if "号" not in text and not _YEAR.search(text):
+        return ()
     folded = fold(text)
     found = [
         *(_bracketed(text, folded, match) for match in _BRACKETED.finditer(folded)),

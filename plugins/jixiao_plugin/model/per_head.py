@@ -13,7 +13,10 @@ from .amount import MONEY, Amount, amount_of
 from .exact import EXACT
 from .number import NUMBER, read_number
 
-_THING = "(?:人次|工作日|平方米|平米|公里|学期|季度|[人名位户家村亩台套次场期天日周月年季件份间辆株米吨条座])"
+_THING = (
+    "(?:人次|工作日|平方米|平米|公里|学期|季度|班次|课时|社区|项目|学校|单位|乡镇"
+    "|[人名位户家村镇校亩台套次场期天日周月年季件份间辆株米吨条座盏个只册本支部组例篇处所栋班节])"
+)
 _TIME = "(?:工作日|学期|季度|[年月天日周次期])"
 _EACH = rf"(?:每个?{_THING}|人均|户均)"
 _RATE = re.compile(rf"(?P<per>{_EACH}(?:[·/、的]?{_EACH}){{0,2}})[^0-9每,;。]{{0,10}}?{MONEY}")
@@ -25,6 +28,7 @@ _AMBIGUOUS = re.compile(
 _MONEY = re.compile(MONEY)
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _PER_THING = re.compile(_THING)
+_WHOLE_YEAR = re.compile("全年")
 _HINT = re.compile("[每均/]")
 _ALIASES = {
     "人": "(?:人次|人|名|位)",
@@ -62,19 +66,29 @@ class PerHead:
         return product
 
 
-def find_per_head(text: str, start: int = 0, end: int | None = None) -> PerHead | None:
-    """The first such sentence in the folded *text* between *start* and *end*."""
-    end = len(text) if end is None else end
+def find_per_head(text: str) -> PerHead | None:
+    """The first such sentence in the folded *text*."""
+    return next(per_heads(text, 0, len(text)), None)
+
+
+def per_heads(text: str, start: int, end: int) -> Iterator[PerHead]:
+    """Every such sentence in the folded *text* between *start* and *end*, none overlapping another."""
     if not _HINT.search(text, start, end):
-        return None
-    return _ambiguous(text, start, end) or _rate(text, start, end)
+        return
+    patterns = (_AMBIGUOUS, _RATE, _RATE_BEHIND)
+    matches = merge(*(pattern.finditer(text, start, end) for pattern in patterns), key=lambda match: match.start())
+    for match in matches:
+        if match.start() < start:
+            continue
+        sentence = _ambiguous(text, match, start, end) if match.re is _AMBIGUOUS else _rate(text, match, start, end)
+        if sentence:
+            yield sentence
+            start = sentence.end
 
 
-def _ambiguous(text: str, start: int, end: int) -> PerHead | None:
-    match = _AMBIGUOUS.search(text, start, end)
-    rate = match and amount_of(match, match[0])
-    count = match and read_number(match["count"])
-    if not match or not rate or count is None or text[match.end() : match.end() + 1] == "/":
+def _ambiguous(text: str, match: re.Match[str], start: int, end: int) -> PerHead | None:
+    rate, count = amount_of(match, match[0]), read_number(match["count"])
+    if not rate or count is None or text[match.end() : match.end() + 1] == "/":
         return None
     counted = (count, match["counted"], match.start("count"), match.end("counted"))
     result = _result(text, match.end(), _sentence(text, match.start(), start, end)[1])
@@ -89,33 +103,24 @@ def _ambiguous(text: str, start: int, end: int) -> PerHead | None:
     )
 
 
-def _rate(text: str, start: int, end: int) -> PerHead | None:
-    for match in _rates(text, start, end):
-        rate = amount_of(match, match[0])
-        if rate is None:
-            continue
-        window = _sentence(text, match.start(), start, end)
-        counts, missing = _counts(text, match, window)
-        if not counts and not missing:
-            continue  # 每年5万元: simply an amount
-        result = _result(text, match.end(), window[1])
-        spans = [(first, last) for _, _, first, last in counts] + [match.span()]
-        last = max(last for _, last in spans)
-        return PerHead(
-            min(first for first, _ in spans),
-            max(last, result[1]) if result else last,
-            rate,
-            (match.start("number"), match.end()),
-            counts,
-            result[0] if result else None,
-            missing,
-        )
-    return None
-
-
-def _rates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    found = _RATE.finditer(text, start, end), _RATE_BEHIND.finditer(text, start, end)
-    return merge(*found, key=lambda match: match.start("number"))
+def _rate(text: str, match: re.Match[str], start: int, end: int) -> PerHead | None:
+    rate = amount_of(match, match[0])
+    window = _sentence(text, match.start(), start, end)
+    counts, missing = _counts(text, match, window)
+    if rate is None or not (counts or missing):
+        return None  # 每年5万元: simply an amount
+    result = _result(text, match.end(), window[1])
+    spans = [(first, last) for _, _, first, last in counts] + [match.span()]
+    last = max(last for _, last in spans)
+    return PerHead(
+        min(first for first, _ in spans),
+        max(last, result[1]) if result else last,
+        rate,
+        (match.start("number"), match.end()),
+        counts,
+        result[0] if result else None,
+        missing,
+    )
 
 
 def _sentence(text: str, position: int, start: int, end: int) -> tuple[int, int]:
@@ -145,6 +150,10 @@ def _count(text: str, thing: str, rate: re.Match[str], window: tuple[int, int]) 
     pattern = _counting(thing)
     before = [match for match in pattern.finditer(text, window[0], rate.start()) if not _is_date(text, match)]
     match = before[-1] if before else None
+    if match is None and thing == "月":
+        whole_year = _WHOLE_YEAR.search(text, *window)
+        if whole_year:
+            return Decimal(12), "月", whole_year.start(), whole_year.end()
     if match is None:
         behind = pattern.finditer(text, rate.end(), window[1])
         match = next((found for found in behind if not _is_date(text, found)), None)

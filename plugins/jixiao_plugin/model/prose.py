@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .amount import MONEY, Amount, amount_of
 from .calculation import Calculation, parse_calculation
 from .calculation_token import NumberKind, Token, tokens
 from .calculation_tree import EQUALITIES, Chain, Group, Statement, statements
 from .glyph import fold
-from .per_head import PerHead, find_per_head
+from .per_head import PerHead, per_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +37,37 @@ class FoundAmount:
 
 _SENTENCE = re.compile(r"[^。;!?\n]+")
 _ITEM_MARK = re.compile(r"(?<![0-9.,])[0-9]{1,2}[、.](?![0-9])|[①-⑳]|\([0-9一二三四五六七八九十]{1,3}\)")
-_LABEL = re.compile(r"[^,;:。!?\n()0-9=*×]*:?\s*$")
+_LABEL = re.compile(r"(?:(?:19|20)[0-9]{2}年)?[^,;:。!?\n()0-9=*×]*:?\s*$")
 _LEADING_WORDS = re.compile("约|预计|审定|需|共|合计|为|按照?|人民币|大约|安排")
 _TRAILING_WORDS = re.compile("预计|测算|计算|计列|左右|上下")
 _MONEY = re.compile(MONEY)
+_MONEY_SIGN = re.compile("[元万亿¥]")
+_OPERATOR = re.compile("[*×=]")
 _NOT_ELIDED = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _ELIDED_BEFORE = re.compile("左右|上下|用于|用在|作为|由|从|为|以|元")
 _LONGEST_LABEL = 40
+_MOST_COUNTS = 6
 _LONGEST_PART = 1000
 """No sentence is longer; what is, is cut at a comma, so that any text is read in linear time."""
 
 
+@lru_cache(maxsize=1024)
 def find_clauses(text: str) -> tuple[Clause, ...]:
     """Every clause of *text* that states or calculates money, in order; fused clauses are parted."""
     folded = fold(text)
+    if not _MONEY_SIGN.search(folded):
+        return ()
     found = [clause for start, end in _parts(folded) for clause in _clauses(text, folded, start, end)]
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def find_amounts(text: str) -> tuple[FoundAmount, ...]:
     """Every amount of *text*, in order; 20万 counts where no word that could be counted follows it."""
     folded = fold(text)
     found = []
+    if not _MONEY_SIGN.search(folded):
+        return ()
     for match in _MONEY.finditer(folded):
         amount = amount_of(match, text[match.start() : match.end()])
         if amount is None or ("unit_elided" in amount.notes and _is_count(folded, match.end())):
@@ -93,24 +103,24 @@ def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _clauses(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses between *start* and *end*: what stands before a sentence paid by the head, it, and what follows."""
-    if not _MONEY.search(folded, start, end):
+    if not _MONEY_SIGN.search(folded, start, end):
         return
-    while start < end:
-        sentence = find_per_head(folded, start, end)
-        if sentence is None or _is_product(folded, sentence):
-            yield from _statements(text, folded, start, end)
-            return
-        yield from _statements(text, folded, start, sentence.start)
-        yield _clause(text, folded, start, sentence.start, sentence.end)
-        start = max(sentence.end, start + 1)
+    for sentence in per_heads(folded, start, end):
+        if not _is_product(folded, sentence):
+            yield from _statements(text, folded, start, sentence.start)
+            yield _clause(text, folded, start, sentence.start, sentence.end)
+            start = sentence.end
+    yield from _statements(text, folded, start, end)
 
 
 def _is_product(folded: str, sentence: PerHead) -> bool:
-    return bool(re.search("[*×=]", folded[sentence.start : sentence.end]))
+    return bool(_OPERATOR.search(folded, sentence.start, sentence.end))
 
 
 def _statements(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses of a stretch without rates by the head."""
+    if not _MONEY_SIGN.search(folded, start, end):
+        return
     previous = start
     for first, last in _spans(statements(list(tokens(folded[start:end])))):
         yield _clause(text, folded, previous, start + first, start + last)
@@ -119,26 +129,30 @@ def _statements(text: str, folded: str, start: int, end: int) -> Iterator[Clause
 
 def _spans(found: list[Statement]) -> Iterator[tuple[int, int]]:
     """Where the clauses of money stand: a total with what it sums up, a product with its result, any other amount."""
-    for statement in found:
-        if statement.results and statement.chains:
-            yield from _result_spans(statement)
+    for position, statement in enumerate(found):
+        total = statement.sign not in EQUALITIES
+        if not (statement.results and statement.chains) or (total and position):
+            # 甲…=1万元，乙2万元，合计3万元: parts that state results of their own stand alone, so does their total
+            yield from _amount_spans([*statement.chains, *statement.results])
+        elif total:
+            yield statement.chains[_first_of_total(statement)].start, statement.end
         else:
-            for chain in statement.chains or statement.results:
-                if _is_money(chain):
-                    yield chain.start, chain.end
+            *before, last = statement.chains
+            yield from _amount_spans(before)
+            if _is_money(last) or any(_is_money(result) for result in statement.results):
+                yield last.start, statement.end
 
 
-def _result_spans(statement: Statement) -> Iterator[tuple[int, int]]:
-    involved = [chain for chain in statement.chains if _is_money(chain) or len(chain.items) > 1]
-    if statement.sign in EQUALITIES or len(involved) < 2:
-        *before, last = statement.chains
-        for chain in before:
-            if _is_money(chain):
-                yield chain.start, chain.end
-        if _is_money(last) or any(_is_money(result) for result in statement.results):
-            yield last.start, statement.end
-    else:
-        yield involved[0].start, statement.end
+def _amount_spans(chains: list[Chain]) -> Iterator[tuple[int, int]]:
+    return ((chain.start, chain.end) for chain in chains if _is_money(chain))
+
+
+def _first_of_total(statement: Statement) -> int:
+    """Where a total's clause begins: at the first amount; at the first count where there is one amount only."""
+    money = [position for position, chain in enumerate(statement.chains) if _is_money(chain)]
+    if len(money) == 1 and money[0] <= _MOST_COUNTS:
+        return 0  # 电脑10台，单价5000元，合计5万元
+    return money[0] if money else 0
 
 
 def _is_money(chain: Chain) -> bool:

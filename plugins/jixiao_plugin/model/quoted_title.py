@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .document_number import DocumentNumber, find_document_numbers
 
@@ -40,6 +41,7 @@ _OPENING = {"》": "《", "〉": "〈"}
 _MARK = re.compile("[《》〈〉]")
 
 
+@lru_cache(maxsize=1024)
 def find_titles(text: str) -> tuple[QuotedTitle, ...]:
     """Every title in *text*, outermost ones only, in order; a 《 that is never closed opens none."""
     numbers = {number.start: number for number in find_document_numbers(text)}

@@ -66,6 +66,8 @@ _TOLERANCE = re.compile(
 )
 _FRACTION = re.compile(rf"(?P<number>{ARABIC})\s?/\s?(?P<whole>{ARABIC})")
 _BLANK = re.compile(rf"(?P<operator>{_OPERATOR})?\s?\(?(?P<unit>(?:{_KNOWN}){_DENOMINATOR})?\)?")
+_SIGNS_TOLERANCE = re.compile("[±差]|正负")
+_SIGNS_RANGE = re.compile(r"[-~—–至到,且并、;]|[0-9%]\s?[<>≤≥小大不]")
 _SUFFIX_OPERATORS = {"上": ">=", "下": "<=", "内": "<=", "前": "<="}
 _DIVISION = Context(prec=12)
 _DIGIT = frozenset("0123456789")
@@ -79,7 +81,13 @@ def read_unfilled(text: str) -> tuple[str, str] | None:
 
 def read_quantity(text: str) -> Quantity | None:
     """The number the folded *text* states, read as tolerance, range, then plain number; none where it states none."""
-    return _tolerance(text) or _range(text) or _bounds(text) or _numeric(text) or _fraction(text)
+    return (
+        (_SIGNS_TOLERANCE.search(text) and _tolerance(text))
+        or (_SIGNS_RANGE.search(text) and (_range(text) or _bounds(text)))
+        or _numeric(text)
+        or ("/" in text and _fraction(text))
+        or None
+    )
 
 
 def has_odd_operator(raw: str) -> bool:

@@ -81,7 +81,7 @@ def parse_target(text: str, *, name: str = "", year: int | None = None) -> Targe
 
 @lru_cache(maxsize=8192)
 def _parse(raw: str, name: str, year: int | None) -> TargetValue:
-    text, name = fold(raw).strip(), fold(name).strip()
+    text = fold(raw).strip()
     unfilled = _unfilled(raw, text)
     if unfilled:
         return unfilled
@@ -95,7 +95,7 @@ def _parse(raw: str, name: str, year: int | None) -> TargetValue:
     if _NUMERAL.search(text):
         quantity, notes = _quantity(text)
         if quantity:
-            return _quantified(raw, quantity, name, notes)
+            return _quantified(raw, quantity, fold(name).strip(), notes)
     return _worded(raw, text)
 
 

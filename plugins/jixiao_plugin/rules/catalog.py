@@ -38,6 +38,24 @@ from .basis import (
     superseded,
     title_marks,
 )
+from .compliance import (
+    disguised_training_meal,
+    management_indicator,
+    one_off_asset,
+    output_as_benefit,
+    quality_vs_quantity,
+)
+from .goal import (
+    goal_is_not_significance,
+    goal_measurable,
+    goal_present,
+    goal_without_indicator,
+    indicator_without_goal,
+    multi_year_needs_mid,
+    number_equal,
+    schedule_dated,
+    scope_equal,
+)
 from .rule import Rule
 from .structure import (
     bundled_project,
@@ -90,6 +108,8 @@ from .value import (
 )
 from .value import unit_missing as target_unit_missing
 from .waiver_faults import WAIVER_INFOS
+from .weight import partial_weights
+from .weight import sum as weight_sum
 
 RULES: tuple[Rule, ...] = (
     total_sum.RULE,
@@ -168,6 +188,22 @@ RULES: tuple[Rule, ...] = (
     agency_known.RULE,
     superseded.RULE,
     safeguards_cite_system.RULE,
+    goal_present.RULE,
+    goal_measurable.RULE,
+    goal_is_not_significance.RULE,
+    goal_without_indicator.RULE,
+    indicator_without_goal.RULE,
+    scope_equal.RULE,
+    number_equal.RULE,
+    multi_year_needs_mid.RULE,
+    schedule_dated.RULE,
+    weight_sum.RULE,
+    partial_weights.RULE,
+    management_indicator.RULE,
+    output_as_benefit.RULE,
+    quality_vs_quantity.RULE,
+    disguised_training_meal.RULE,
+    one_off_asset.RULE,
 )
 """By code within each topic."""
 

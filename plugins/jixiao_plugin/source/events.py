@@ -24,15 +24,12 @@ from ..position import Span
 from .characters import has_unseen, unseen_name
 from .faults import ANCHOR, CONTROL_CHARACTER, DUPLICATE_KEY, SYNTAX, TOO_LARGE, WRONG_KIND
 from .line import Line
-from .tree import Entry, Mapping, Node, Scalar, Sequence
+from .tree import MAX_DEPTH, Entry, Mapping, Node, Scalar, Sequence
 
 try:
     from _ruamel_yaml import CParser
 except ImportError:  # the C library is an extra; the Python parser says the same, thirty times slower
     CParser = None
-
-MAX_DEPTH = 64
-"""Levels of mappings and lists that are read."""
 
 
 class EventSource(Protocol):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .events import MAX_DEPTH
 from .faults import COMMENT_CUTS, FULL_WIDTH_COLON, UNQUOTED_START
 from .line import Edit, quoting
 from .log import shown
@@ -20,6 +19,7 @@ from .slip import (
     starts_special,
     unquoted_start,
 )
+from .tree import MAX_DEPTH
 
 _TOKEN = re.compile(r"[\[\]{},，'\":：#]")
 _CLOSERS = {"[": "]", "{": "}"}

@@ -11,6 +11,7 @@ from .faults import SYNTAX, WRONG_KIND
 from .line import Line
 from .log import FaultLog, shown
 from .slips import put_right
+from .surroundings import deeper_end, indent_of
 from .tree import Mapping
 from .yaml_errors import Trouble, trouble
 
@@ -52,7 +53,7 @@ def _leave_out(lines: list[Line], problem: Trouble, first: int, log: FaultLog) -
     index = min(problem.line, len(lines) - 1)
     while index > 0 and not lines[index].text.strip():
         index -= 1
-    end = _end_of_subtree(lines, index)
+    end = deeper_end(lines, index, indent_of(lines[index].text))
     line = lines[index]
     start = min(problem.column, len(line.text)) if index == problem.line else 0
     below = f"和它下面的 {end - index - 1} 行" if end > index + 1 else ""
@@ -62,21 +63,11 @@ def _leave_out(lines: list[Line], problem: Trouble, first: int, log: FaultLog) -
     lines[index:end] = [Line("")] * (end - index)
 
 
-def _end_of_subtree(lines: list[Line], index: int) -> int:
-    depth = _indent(lines[index].text)
-    end = index + 1
-    while end < len(lines) and (not lines[end].text.strip() or _indent(lines[end].text) > depth):
-        end += 1
-    return end
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
-
-
 def _by_blocks(lines: list[Line], first: int, log: FaultLog) -> Mapping | None:
     """Reads each top-level entry by itself, leaves out those that cannot be read, and the rest together."""
-    starts = [index for index, line in enumerate(lines) if line.text[:1] not in ("", " ", "#", "-", "}", "]")]
+    starts = [
+        index for index, line in enumerate(lines) if not index or line.text[:1] not in ("", " ", "#", "-", "}", "]")
+    ]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         problem = _parse(lines[start:end], first + start, FaultLog(""))
         if isinstance(problem, Trouble):

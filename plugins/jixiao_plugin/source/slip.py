@@ -99,6 +99,8 @@ def comma_splits(text: str, start: int, end: int) -> Slip:
 def comment_cuts(text: str, start: int, mark: int, end: int) -> Slip:
     """The slip of a remark behind a value that begins at *start*; *mark* is where its # stands."""
     message = f"“{shown(text[mark:end], 30)}”在空格之后以 # 开头，会被当作批注丢掉"
-    quoted = text[start:end].replace("'", "''")
-    advice = f"是内容的，写成：'{shown(quoted)}'；是批注的，移到上面单独一行。"
+    advice = "批注移到上面单独一行。"
+    if text[start] not in "'\"[{":
+        quoted = text[start:end].replace("'", "''")
+        advice = f"是内容的，写成：'{shown(quoted)}'；是批注的，移到上面单独一行。"
     return Slip(COMMENT_CUTS, mark, end, message, (), advice)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from ..position import Span
 
+MAX_DEPTH = 64
+"""Levels of mappings and lists that are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:

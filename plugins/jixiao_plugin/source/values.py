@@ -57,12 +57,11 @@ def name_slips(text: str, start: int, colon: int) -> list[Slip]:
     """The slips of a name that is text[start:colon]."""
     end = len(text[:colon].rstrip())
     name = text[start:end]
-    quoted = QUOTED.fullmatch(name)
-    if not quoted and (starts_special(name) or COMMENT.search(name)):
-        return (
-            [unquoted_start(text, start, end, "名称")] if starts_special(name) else [_remark_in_name(text, start, end)]
-        )
-    return []
+    if QUOTED.fullmatch(name):
+        return []
+    if starts_special(name):
+        return [unquoted_start(text, start, end, "名称")]
+    return [_remark_in_name(text, start, end)] if COMMENT.search(name) else []
 
 
 def _remark_in_name(text: str, start: int, end: int) -> Slip:

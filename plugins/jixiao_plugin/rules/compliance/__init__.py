@@ -1,0 +1,1 @@
+"""CMP: content that belongs elsewhere or needs another look."""

@@ -1,0 +1,1 @@
+"""GOAL: goals, and whether indicators answer to them."""

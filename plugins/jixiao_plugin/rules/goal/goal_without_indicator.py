@@ -1,0 +1,56 @@
+"""目标里写的事有指标
+
+检查什么：总目标、年度目标里每一条说的事，绩效指标里有没有一条名称相近的。
+为什么：写进目标而没有指标的事，到年底没有人看它做到没有。
+怎样改正：给这件事补一条指标；不打算考核的，从目标里删去。
+依据：财预〔2015〕88号审核的指标科学性要求
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ...source.document import BlockKind
+from .. import needs
+from ..likeness import marks, pairs
+from ..rule import Need, Rule, RuleContext, rule_info
+from .goal_present import filled_goal
+
+_SUBJECTS = 2
+"""Distinct pairs of characters below which a goal speaks of too little to be matched."""
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each numbered goal that no indicator takes up."""
+    names = frozenset().union(*(pairs(item.name.text) for item in context.declaration.indicators))
+    for key in ("overall_goal", "annual_goal"):
+        narrative = context.declaration.narrative(key)
+        for block in narrative.section.blocks if narrative else ():
+            subject = marks(block.passage.text)
+            numbered = block.kind is BlockKind.ITEM and len(subject) >= _SUBJECTS
+            if numbered and narrative and not subject & names:
+                yield Offence(
+                    block.passage.span(0, len(block.passage.text)),
+                    f"“{narrative.definition.label}”{block.marker}没有对应的指标",
+                    field=(narrative.definition.label,),
+                    found=block.passage.text[:20],
+                )
+
+
+_ROWS = "绩效指标:\n  产出指标:\n    产出数量:\n      职称评审会议场次: =1场\n      档案整理份数: =1300份\n\n"
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "GOAL04", Severity.WARNING, BasisStatus.UNVERIFIED),
+    check=check,
+    needs=(needs.INDICATORS, Need(filled_goal)),
+    good=(
+        _ROWS + "## 项目总目标\n\n1、职称评审 2000 人。\n2、规范档案整理。\n\n## 年度绩效目标\n\n1、整理档案 1300 份。",
+        _ROWS + "## 项目总目标\n\n1、职称评审 2000 人。\n\n## 年度绩效目标\n\n按期完成。",
+    ),
+    bad=(
+        _ROWS
+        + "## 项目总目标\n\n1、职称评审 2000 人。\n2、确保大楼用餐安全。 ←GOAL04\n\n## 年度绩效目标\n\n按期完成。",
+        _ROWS + "## 项目总目标\n\n1、职称评审 2000 人。\n\n## 年度绩效目标\n\n1、清淤河道 12 公里。 ←GOAL04",
+    ),
+)

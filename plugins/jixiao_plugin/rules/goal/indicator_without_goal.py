@@ -1,0 +1,54 @@
+"""指标与目标说的是同一些事
+
+检查什么：产出、效益类的指标，名称在项目概况、总目标、年度目标和资金明细里都找不到相近的词。
+为什么：与项目无关的指标容易完成，却不说明这笔钱办成了什么。
+怎样改正：换成与目标对应的指标，或者在目标里写明这件事。
+依据：一个市财政局的目标评审细则：指标与项目内容相关
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from .. import needs
+from ..likeness import marks, pairs
+from ..rule import Need, Rule, RuleContext, rule_info
+from .goal_present import filled_goal
+
+_SECTIONS = ("overview", "overall_goal", "annual_goal", "schedule", "calc_basis", "necessity")
+_JUDGED = frozenset({"quantity", "quality", "economic", "social", "ecological"})
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each output or outcome indicator that nothing in the declaration speaks of."""
+    declaration = context.declaration
+    texts = [block.passage.text for narrative, block in declaration.passages() if narrative.definition.key in _SECTIONS]
+    texts += [item.name.text for item in declaration.items] + [declaration.project_name.text]
+    spoken = frozenset().union(*map(pairs, texts))
+    for indicator in declaration.indicators:
+        subject = marks(indicator.name.text)
+        if indicator.dimension in _JUDGED and len(subject) > 1 and not subject & spoken:
+            yield Offence(
+                indicator.name.span,
+                f"“{indicator.name.text}”与概况、目标和明细都没有相近的词",
+                field=indicator.field,
+                found=indicator.name.text,
+            )
+
+
+_ROWS = "绩效指标:\n  产出指标:\n    产出数量:\n      {name}: =12场{mark}\n\n## 年度绩效目标\n\n1、职称评审 12 场。"
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "GOAL05", Severity.ADVICE, BasisStatus.VERIFIED),
+    check=check,
+    needs=(needs.INDICATORS, Need(filled_goal)),
+    good=(
+        _ROWS.format(name="举办职称评审会议场次", mark=""),
+        _ROWS.format(name="培训场次", mark=""),
+    ),
+    bad=(
+        _ROWS.format(name="河道清淤巡查场次", mark=" ←GOAL05"),
+        _ROWS.format(name="苗木栽植验收场次", mark=" ←GOAL05"),
+    ),
+)

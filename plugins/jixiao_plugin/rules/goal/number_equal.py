@@ -1,0 +1,83 @@
+"""目标里的数与指标里的数一致
+
+检查什么：目标文字里“事项 + 数 + 单位”与名称相近、单位相同的指标，数是不是相同；“6万人”与“60000人”算相同。
+为什么：目标写 6 万人、指标填 5 万人，到年底按哪一个算。
+怎样改正：核对后改成一致。
+依据：公开的表格里这样写的居多，核对办法是本站的
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.declaration import Declaration, Indicator
+from ...model.exact import plain
+from .. import needs
+from ..likeness import marks, shared
+from ..rule import Need, Rule, RuleContext, rule_info
+from .goal_present import filled_goal
+
+_NUMBER = re.compile(
+    r"([\u3400-\u9fff]{4,20}?)(?:达到|不少于|不低于|不超过|至少|约|共|为|[≥≤>=<]|[ \u3000])*"
+    r"(\d+(?:\.\d+)?)\s*(万)?(人次|人|场|份|次|户|公里|亩|个|台|套|株|座|%)"
+)
+_LIKE = 2
+"""Pairs of characters that the words before a number must share with the name of an indicator."""
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each number in the annual goal that its indicator contradicts."""
+    narrative = context.declaration.narrative("annual_goal")
+    for block in narrative.section.blocks if narrative else ():
+        for match in _NUMBER.finditer(block.passage.text):
+            indicator = _meant(context.declaration, match[1], match[4])
+            number = Decimal(match[2]) * (10_000 if match[3] else 1)
+            target = indicator.target if indicator else None
+            if indicator is None or target is None or target.value.number in {None, number} or narrative is None:
+                continue
+            yield Offence(
+                block.passage.span(match.start(2), match.end()),
+                f"“{narrative.definition.label}”写“{match[0]}”，指标“{indicator.name.text}”是“{target.cell.text}”",
+                field=(narrative.definition.label,),
+                found=plain(number),
+                expected=target.cell.text,
+                related=(Related(target.span, "指标的目标值"),),
+            )
+
+
+def _meant(declaration: Declaration, words: str, unit: str) -> Indicator | None:
+    """The one indicator that the words before a number name, if only one does so best."""
+    ranked = sorted(
+        ((shared(words, item.name.text), item) for item in declaration.indicators if _unit(item) == unit),
+        key=lambda pair: -pair[0],
+    )
+    if not ranked or ranked[0][0] < min(_LIKE, len(marks(ranked[0][1].name.text)) or _LIKE):
+        return None
+    return None if len(ranked) > 1 and ranked[1][0] == ranked[0][0] else ranked[0][1]
+
+
+def _unit(indicator: Indicator) -> str:
+    return indicator.target.value.unit if indicator.target else ""
+
+
+_ROWS = """
+绩效指标:
+  产出指标:
+    产出数量:
+      接待游客人数: ≥60000人
+      档案整理份数: =1300份
+
+## 年度绩效目标
+
+"""
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "GOAL07", Severity.WARNING, BasisStatus.HOUSE),
+    check=check,
+    needs=(needs.INDICATORS, Need(filled_goal)),
+    good=(_ROWS + "1、接待游客达到6万人。", _ROWS + "1、整理干部档案1300份，培训 40 人。"),
+    bad=(_ROWS + "1、接待游客达到5万人。 ←GOAL07", _ROWS + "1、完成档案整理1200份。 ←GOAL07"),
+)

@@ -1,0 +1,56 @@
+"""要么每条都有分值，要么都没有
+
+检查什么：一部分指标写了分值，另一部分没有写的。
+为什么：没有分值的指标评分时怎么算，没有说。
+怎样改正：给每条指标写分值；不计分的写 0。
+依据：本站的核对习惯
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ..rule import Rule, RuleContext, rule_info
+from ..weights import WEIGHTS, points
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each indicator without points where others have them."""
+    weighted = {indicator.id for indicator, _, _ in points(context.declaration)}
+    for indicator in context.declaration.indicators:
+        if indicator.id not in weighted:
+            cell = indicator.column("分值")
+            typed = f"“{cell.text}”不是数" if cell and cell.text.strip() else "没有写"
+            yield Offence(
+                cell.span if cell and cell.text else indicator.name.span,
+                f"“{indicator.name.text}”的分值{typed}，别的指标有分值",
+                field=(*indicator.field, "分值"),
+                found=cell.text if cell else "",
+            )
+
+
+_ROWS = """
+绩效指标:
+  产出指标:
+    产出数量:
+      示例场次:
+        目标值: =1场
+        分值: 90
+      示例份数:{mark}
+        目标值: =100份
+{rest}"""
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "WGT04", Severity.ERROR, BasisStatus.HOUSE),
+    check=check,
+    needs=(WEIGHTS,),
+    good=(
+        _ROWS.format(mark="", rest="        分值: 0\n"),
+        _ROWS.format(mark="", rest="        分值: 10分\n"),
+    ),
+    bad=(
+        _ROWS.format(mark=" ←WGT04", rest="        备注: 示例\n"),
+        _ROWS.format(mark="", rest="        分值: 较高 ←WGT04\n"),
+    ),
+)

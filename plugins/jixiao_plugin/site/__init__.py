@@ -1,0 +1,1 @@
+"""Stage 7: values to pages, and pages to a site."""

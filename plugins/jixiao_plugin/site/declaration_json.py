@@ -1,0 +1,200 @@
+"""A declaration as data: everything its page shows, amounts as decimal strings in yuan beside the text as typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from ..check.outcome import CheckedDeclaration
+from ..check.settings import Settings
+from ..finding import Finding, Severity
+from ..model.calculation import Calculation
+from ..model.declaration import FundingLine, FundingPeriod, FundingSource, Indicator, Money, Target
+from .anchors import Anchors, anchors
+from .page import declaration_address
+from .view_ledger import Ledger, ledger
+from .view_take import source_hash, source_name
+
+SCHEMA = "jixiao/declaration/1"
+
+Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | bool | None
+
+
+def declaration_json(checked: CheckedDeclaration, settings: Settings) -> str:
+    """The text of `index.json` beside a declaration's public page.
+
+    Raises ValueError where the file could not be read as a declaration.
+    """
+    declaration = checked.declaration
+    if declaration is None:
+        raise ValueError(f"{checked.path} is no declaration and has no data")
+    places = anchors(declaration)
+    text = declaration.document.text
+    data: Json = {
+        "schema": SCHEMA,
+        "id": declaration.id,
+        "address": declaration_address(declaration.id),
+        "source": {"file": source_name(declaration.id), "sha256": source_hash(text)},
+        "form": {"id": declaration.edition.id, "title": declaration.edition.title},
+        "title": declaration.title,
+        "year": declaration.year,
+        "project_name": declaration.project_name.text,
+        "department": declaration.department.text,
+        "status": declaration.status,
+        "former_ids": [cell.text for cell in declaration.former_ids],
+        "continues": declaration.continues.text if declaration.continues else None,
+        "unit": declaration.edition.unit,
+        "total": _money(declaration.total),
+        "fields": [
+            {
+                "key": item.definition.key,
+                "label": item.definition.label,
+                "text": item.cell.text,
+                **({"money": _money(item.money)} if item.money else {}),
+            }
+            for item in declaration.fields
+            if item.definition.public
+        ],
+        "funds": [_period(period) for period in declaration.periods],
+        "items": [_line(line, anchor) for line, anchor in zip(declaration.items, places.lines, strict=True)],
+        "rows": [
+            {"list": row.label, "cells": {key.text: cell.text for key, cell in row.cells}} for row in declaration.rows
+        ],
+        "indicators": [_indicator(item) for item in declaration.indicators],
+        "not_applicable_levels": [
+            {"level": list(note.field[1:]), "text": note.cell.text, "reason": note.reason}
+            for note in declaration.level_notes
+        ],
+        "sections": [
+            {"key": item.definition.key, "label": item.definition.label, "text": item.section.text}
+            for item in declaration.narratives
+        ],
+        "other": {
+            "fields": {key.text: words for key, words in declaration.unknown_fields},
+            "sections": {section.heading: section.text for section in declaration.unknown_sections},
+        },
+        "disclosure": {
+            **{key.text: cell.text for key, cell in declaration.disclosure.cells},
+            "转录说明": [repair.text for repair in declaration.disclosure.repairs],
+        },
+        "ledger": _ledger(checked, ledger(checked, settings, places), places),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _yuan(amount: Decimal | None) -> Json:
+    return None if amount is None else f"{amount:f}"
+
+
+def _money(money: Money | None) -> Json:
+    if money is None:
+        return None
+    return {"text": money.text, "state": money.state.value, "yuan": _yuan(money.yuan)}
+
+
+def _period(period: FundingPeriod) -> Json:
+    return {
+        "period": period.definition.key,
+        "label": period.label.text,
+        "total": _money(period.total),
+        "sources": [_source(source) for source in period.sources],
+    }
+
+
+def _source(source: FundingSource) -> Json:
+    return {
+        "key": source.definition.key,
+        "label": source.label.text,
+        "money": _money(source.money),
+        "partial": source.definition.partial,
+        "parts": [_source(part) for part in source.parts],
+    }
+
+
+def _line(line: FundingLine, anchor: str) -> Json:
+    return {
+        "anchor": anchor,
+        "name": line.name.text,
+        "money": _money(line.money),
+        "computed_yuan": _yuan(line.computed),
+        "calculations": [
+            {"item": item.item.text, "formula": item.formula.text, **_calculation(item.calculation)}
+            for item in line.calculations
+        ],
+    }
+
+
+def _calculation(calculation: Calculation) -> dict[str, Json]:
+    return {
+        "stated_yuan": _yuan(calculation.stated),
+        "computed_yuan": _yuan(calculation.computed),
+        "verdict": calculation.verdict.value,
+        "reason": calculation.reason,
+    }
+
+
+def _indicator(indicator: Indicator) -> Json:
+    return {
+        "anchor": indicator.id,
+        "level1": indicator.level1.text,
+        "level2": indicator.level2.text,
+        "dimension": indicator.dimension,
+        "name": indicator.name.text,
+        "target": _target(indicator.target),
+        "mid_term_target": _target(indicator.mid_target),
+        "columns": {key.text: cell.text for key, cell in indicator.columns},
+    }
+
+
+def _target(target: Target | None) -> Json:
+    if target is None:
+        return None
+    value = target.value
+    return {
+        "text": target.cell.text,
+        "kind": value.kind.value,
+        "operator": value.operator,
+        "number": _yuan(value.number),
+        "upper": _yuan(value.upper),
+        "unit": value.unit,
+        "per": value.per,
+        "date_from": value.date_from.isoformat() if value.date_from else None,
+        "date_to": value.date_to.isoformat() if value.date_to else None,
+        "direction": value.direction,
+    }
+
+
+def _ledger(checked: CheckedDeclaration, book: Ledger, places: Anchors) -> Json:
+    counts = {
+        "passed": len(book.passed),
+        "found": len(book.differences),
+        "explained": book.explained,
+        "not_applicable": len(book.not_applicable),
+        "not_run": len(book.not_run),
+    }
+    if not book.is_full:
+        return {"counts": counts}
+    return {
+        "counts": counts,
+        "passed": [{"code": rule.code, "title": rule.title} for rule in book.passed],
+        "found": [_finding(item, places) for item in checked.findings if item.severity is not Severity.ADVICE],
+        "not_applicable": [
+            {"code": item.rule.code, "title": item.rule.title, "reason": item.reason} for item in book.not_applicable
+        ],
+        "not_run": [{"code": item.rule.code, "title": item.rule.title, "reason": item.reason} for item in book.not_run],
+    }
+
+
+def _finding(item: Finding, places: Anchors) -> Json:
+    return {
+        "code": item.code,
+        "title": item.rule.title,
+        "message": item.message,
+        "field": list(item.field),
+        "anchor": places.of(item.field),
+        "found": item.found,
+        "expected": item.expected,
+        "reason": item.waived.reason if item.waived else None,
+        "fingerprint": item.fingerprint,
+    }

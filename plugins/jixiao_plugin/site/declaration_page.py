@@ -1,0 +1,84 @@
+"""A declaration as a page: the views of its parts, set into templates in the order a reader needs them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..check.outcome import CheckedDeclaration
+from ..check.settings import Settings
+from ..model.declaration import Declaration
+from .anchors import anchors
+from .notice_page import unreadable_page, withdrawn_page
+from .page import Page, declaration_address
+from .templating import render
+from .view_findings import findings_view, notes_for_editor
+from .view_form import form_view
+from .view_indicators import indicators_view
+from .view_ledger import ledger, status_line
+from .view_money import money_view
+from .view_sources import source_tables
+from .view_take import take_view
+from .view_title import title_view
+
+
+def declaration_page(checked: CheckedDeclaration, settings: Settings, *, preview: bool) -> Page:
+    """The page of a declaration at its permanent address.
+
+    A withdrawn one gets its notice. With *preview* a page that is not public says so and shows every finding in an
+    editor's words; a file that could not be read as a declaration then has a page of findings alone.
+    Raises ValueError for such a file without *preview*.
+    """
+    declaration = checked.declaration
+    if declaration is None:
+        if not preview:
+            raise ValueError(f"{checked.path} is no declaration and has no public page")
+        return unreadable_page(checked, settings)
+    if declaration.status == "撤回" and (checked.is_publishable or not preview):
+        return withdrawn_page(declaration, settings)
+    return _full_page(checked, declaration, settings, preview=preview)
+
+
+def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: Settings, *, preview: bool) -> Page:
+    places = anchors(declaration)
+    book = ledger(checked, settings, places)
+    shown = replace(book, notes=notes_for_editor(checked, places)) if preview else book
+    title = title_view(declaration, places)
+    money = money_view(declaration, shown, places)
+    sources = source_tables(declaration, shown, places)
+    indicators = indicators_view(declaration, shown, places)
+    parts = [
+        render("title.html", title=title),
+        render("findings.html", findings=findings_view(checked, places)) if preview else "",
+        render("gist.html", title=title, status=status_line(book)),
+        render("money.html", money=money, title=title) if money.shares else "",
+        render("sources.html", sources=sources) if sources else "",
+        render("indicators.html", indicators=indicators),
+        render("form.html", form=form_view(declaration, shown, places)),
+        render("ledger.html", book=book),
+        render("take.html", take=take_view(declaration, settings)),
+    ]
+    is_held = preview and not checked.is_publishable
+    return Page(
+        path=f"{declaration_address(declaration.id)}index.html",
+        title=f"{title.name}（{declaration.year}年度）",
+        description=title.summary,
+        article=render("declaration.html", parts=parts, is_held=is_held),
+        contents=_contents(has_money=bool(declaration.items), has_sources=bool(sources), preview=preview),
+        public=checked.is_publishable,
+    )
+
+
+def _contents(*, has_money: bool, has_sources: bool, preview: bool) -> tuple[tuple[str, str], ...]:
+    parts = (
+        ("findings", "编辑看到的核对结果", preview),
+        ("money", "钱花在哪里", has_money),
+        ("sums", "怎样算出来的", has_money),
+        ("sources-of-funds", "钱从哪里来", has_sources),
+        ("indicators", "绩效指标", True),
+        ("form", "申报表原文", True),
+        ("ledger", "核对记录", True),
+        ("cite", "引用", True),
+        ("history", "沿革", True),
+        ("download", "下载", True),
+    )
+    return tuple((anchor, words) for anchor, words, shown in parts if shown)

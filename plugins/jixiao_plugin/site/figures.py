@@ -1,0 +1,76 @@
+"""Numbers as a reader sees them: exact, grouped by thousands, split at the decimal point so that columns align."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from ..model.amount import UNIT_FACTORS
+from ..model.declaration import Money, MoneyState
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number cut at its decimal point; *fraction* brings its point along and is empty for a whole number."""
+
+    whole: str
+    fraction: str = ""
+
+    def __str__(self) -> str:
+        return self.whole + self.fraction
+
+
+def figure(number: Decimal) -> Figure:
+    """*number* with thousands groups, without needless zeros, never rounded."""
+    whole, _, fraction = f"{number:,f}".partition(".")
+    fraction = fraction.rstrip("0")
+    return Figure("0" if whole == "-0" and not fraction else whole, f".{fraction}" if fraction else "")
+
+
+def in_unit(yuan: Decimal, unit: str) -> Figure:
+    """An amount in yuan, said in *unit* exactly."""
+    return figure(yuan / UNIT_FACTORS[unit])
+
+
+def places(figures: Iterable[Figure]) -> int:
+    """How many characters a column's widest fraction takes, its point included; six at most, as 万元 has no more."""
+    return min(7, max((len(item.fraction) for item in figures), default=0))
+
+
+def percent(part: Decimal, whole: Decimal) -> str:
+    """*part* of *whole* in percent to one place, as 22.3%; empty where there is no whole."""
+    if not whole:
+        return ""
+    return f"{(part / whole * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+
+
+def money_words(money: Money | None, unit: str) -> str:
+    """An amount with its unit, or in words what stands in its place: blank, zero and 不适用 are three things."""
+    if money is None or money.state is MoneyState.BLANK:
+        return "未填"
+    if money.state is MoneyState.NOT_APPLICABLE:
+        return "不适用"
+    if money.yuan is None:
+        return money.text
+    return amount_words(money.yuan, unit)
+
+
+def amount_words(yuan: Decimal, unit: str) -> str:
+    """An amount in yuan with its unit: 89.5 万元."""
+    return f"{in_unit(yuan, unit)} {unit}"
+
+
+_DIGITS = "零一二三四五六七八九十"
+
+
+def counted(number: int) -> str:
+    """A small count as it is said before a measure word: 两笔, 五笔; digits from eleven on."""
+    if number == 2:
+        return "两"
+    return _DIGITS[number] if 0 <= number <= 10 else f" {number} "
+
+
+def plain_number(number: Decimal) -> str:
+    """A number that is not money: as typed, without groups or an exponent."""
+    return f"{number:f}"

@@ -1,0 +1,116 @@
+"""Makes everything that one declaration becomes on the site; runs in a worker, and only small values travel back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+
+from ..check.outcome import CheckedDeclaration
+from ..check.settings import Settings
+from ..finding import Severity
+from .declaration_json import declaration_json
+from .declaration_page import declaration_page
+from .listing import ListingEntry, listing_entry
+from .page import declaration_address
+from .search.record import SearchRecord, search_record
+from .shell import Shell
+from .typed_links import SourceLink, source_links
+from .view_take import source_name
+
+_FORMER_ID = re.compile(r"\d{4}(/[a-z0-9-]+)+")
+
+PUBLISHED, WITHDRAWN, PREVIEW, DRAFT, HELD = "published", "withdrawn", "preview", "draft", "held"
+"""What becomes of a declaration: a public page; a public notice; a page for its editor alone; nothing yet; nothing
+until its errors are repaired or waived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one declaration."""
+
+    id: str
+    path: str
+    """Its file, as reports name it."""
+    state: str
+    errors: tuple[str, ...]
+    """Unwaived errors, a line each: place, code, sentence."""
+    listing: ListingEntry
+    files: tuple[str, ...] = ()
+    """What was written, below the site's root."""
+    former_ids: tuple[str, ...] = ()
+    links: tuple[SourceLink, ...] = ()
+    search: SearchRecord | None = None
+    """None for what is not public."""
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anybody may see its page."""
+        return self.state in (PUBLISHED, WITHDRAWN)
+
+
+STORED_TYPES = (Made, ListingEntry, SearchRecord, SourceLink, Decimal)
+"""What a `Made` is made of, for the manifest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """All that a worker needs besides the declaration; picklable."""
+
+    settings: Settings
+    shell: Shell
+    folder: Path
+    """Where files are written: the root of the site that is being built."""
+    preview: bool
+    """Whether editors look at it on their own machine, where drafts and erroneous pages are shown too."""
+
+    def write(self, path: str, content: str | bytes) -> str:
+        """Writes one file of the site and gives its path back."""
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+
+def make(workshop: Workshop, checked: CheckedDeclaration) -> Made:
+    """Writes the pages and data of one declaration, or nothing where it is not to be seen."""
+    state = _state(checked, preview=workshop.preview)
+    known = Made(checked.id, checked.path, state, _errors(checked), listing_entry(checked))
+    if state in {DRAFT, HELD}:
+        return known
+    page = declaration_page(checked, workshop.settings, preview=workshop.preview)
+    files = [workshop.write(page.path, workshop.shell.render(page))]
+    declaration = checked.declaration
+    if declaration and state != WITHDRAWN:
+        folder = declaration_address(checked.id)
+        files.append(workshop.write(f"{folder}index.json", declaration_json(checked, workshop.settings)))
+        files.append(workshop.write(f"{folder}{source_name(checked.id)}", checked.document.text))
+    return replace(
+        known,
+        files=tuple(files),
+        former_ids=tuple(cell.text for cell in declaration.former_ids) if declaration else (),
+        links=tuple(source_links(checked.document, checked.id)),
+        search=search_record(checked) if known.is_public else None,
+    )
+
+
+def is_id(text: str) -> bool:
+    """Whether *text* can be the id of a declaration, and so be part of an address."""
+    return _FORMER_ID.fullmatch(text) is not None
+
+
+def _state(checked: CheckedDeclaration, *, preview: bool) -> str:
+    if checked.is_publishable:
+        return WITHDRAWN if checked.declaration and checked.declaration.status == "撤回" else PUBLISHED
+    if preview:
+        return PREVIEW
+    return DRAFT if checked.is_draft else HELD
+
+
+def _errors(checked: CheckedDeclaration) -> tuple[str, ...]:
+    return tuple(
+        f"{item.path}:{item.span.line}:{item.span.column}: {item.code} {item.message}"
+        for item in checked.open_findings
+        if item.severity is Severity.ERROR
+    )

@@ -1,0 +1,23 @@
+"""The page at an address that a declaration once had."""
+
+from __future__ import annotations
+
+from html import escape
+
+from .page import declaration_address, root_prefix
+
+
+def redirect_path(former_id: str) -> str:
+    """Where the redirect from *former_id* is written, below the site's root."""
+    return f"{declaration_address(former_id)}index.html"
+
+
+def redirect_page(former_id: str, new_id: str, site_url: str) -> str:
+    """A document that leads from *former_id* to *new_id*, without a script and on any base path."""
+    target = escape(root_prefix(redirect_path(former_id)) + declaration_address(new_id))
+    canonical = f'<link rel="canonical" href="{escape(site_url + declaration_address(new_id))}">\n' if site_url else ""
+    return (
+        '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n<title>地址已变更</title>\n'
+        f'{canonical}<meta http-equiv="refresh" content="0; url={target}">\n</head>\n'
+        f'<body>\n<p>这份申报表的地址已变更，<a href="{target}">请看新地址</a>。</p>\n</body>\n</html>\n'
+    )

@@ -1,0 +1,140 @@
+"""What of a declaration can be searched: every text its public page shows, each with the place it stands at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from ...model.declaration import Declaration, FundingSource, Indicator, LevelNote, Money
+from ...source.document import Block, BlockKind, Section
+from ..anchors import Anchors, anchors
+from .tokens import BOUNDARY
+
+
+class Rank(IntEnum):
+    """How much a hit in a field tells; the lowest comes first in the list of hits."""
+
+    TITLE = 0
+    DEPARTMENT = 1
+    ROW = 2
+    TEXT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SearchField:
+    """One searchable text: the id of its place on the page, what the form calls it, its rank, its words.
+
+    Cells of a row are divided by `BOUNDARY`.
+    """
+
+    anchor: str
+    label: str
+    rank: Rank
+    text: str
+
+
+def search_fields(declaration: Declaration) -> Iterator[SearchField]:
+    """The searchable texts of *declaration*, the project's name and the department first, then as the page goes.
+
+    A withdrawn declaration keeps its name, its department and the reason given.
+    """
+    name, department = declaration.project_name.text, declaration.department.text
+    yield SearchField("top", "项目名称", Rank.TITLE, name)
+    yield SearchField("top", "主管部门", Rank.DEPARTMENT, department)
+    if declaration.status == "撤回":
+        yield SearchField("top", "撤回理由", Rank.TEXT, declaration.withdrawal_reason)
+        return
+    ids = anchors(declaration)
+    for field in _all_fields(declaration, ids):
+        if field.text.strip():
+            yield field
+
+
+def _all_fields(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]:
+    yield SearchField("top", "表题", Rank.TEXT, declaration.title)
+    yield SearchField("top", "年度", Rank.TEXT, str(declaration.year))
+    for value in declaration.fields:
+        label = value.definition.label
+        if value.definition.public and label not in ("项目名称", "主管部门", "年度"):
+            yield SearchField(ids.of((label,)), label, Rank.TEXT, value.cell.text)
+    for unknown, text in declaration.unknown_fields:
+        yield SearchField(ids.of((unknown.text,)), unknown.text, Rank.TEXT, text)
+    yield from _money(declaration, ids)
+    yield from _indicators(declaration, ids)
+    for narrative in declaration.narratives:
+        label = narrative.definition.label
+        yield SearchField(ids.of((label,)), label, Rank.TEXT, _section_text(narrative.section))
+    for section in declaration.unknown_sections:
+        yield SearchField(ids.of((section.heading,)), section.heading, Rank.TEXT, _section_text(section))
+    for waiver in declaration.waivers:
+        yield SearchField("ledger", "说明", Rank.TEXT, waiver.reason)
+    for key, cell in declaration.disclosure.cells:
+        yield SearchField("history", key.text, Rank.TEXT, cell.text)
+    for repair in declaration.disclosure.repairs:
+        yield SearchField("history", "转录说明", Rank.TEXT, repair.text)
+
+
+def _money(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]:
+    for line, anchor in zip(declaration.items, ids.lines, strict=True):
+        sums = (_row(item.item.text, item.formula.text) for item in line.calculations)
+        yield SearchField(anchor, "资金明细", Rank.ROW, _row(line.name.text, line.money.text, *sums))
+    for period in declaration.periods:
+        anchor, label = ids.of(period.field), period.definition.label
+        yield SearchField(anchor, label, Rank.ROW, _row(period.definition.printed, _typed(period.total)))
+        for source in period.sources:
+            yield SearchField(anchor, label, Rank.ROW, _row(*_source_cells(source)))
+    for row in declaration.rows:
+        cells = (cell.text for _, cell in row.cells)
+        yield SearchField(ids.of(row.field), row.label, Rank.ROW, _row(*cells))
+
+
+def _source_cells(source: FundingSource) -> Iterator[str]:
+    yield source.label.text
+    yield _typed(source.money)
+    for part in source.parts:
+        yield from _source_cells(part)
+
+
+def _indicators(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]:
+    levels: dict[tuple[str, ...], dict[str, None]] = {}
+    entries: tuple[Indicator | LevelNote, ...] = (*declaration.indicators, *declaration.level_notes)
+    for entry in entries:
+        levels.setdefault(entry.field[:2], {}).update(dict.fromkeys(entry.field[1:3]))
+    for field, names in levels.items():
+        yield SearchField(ids.of(field), "绩效指标", Rank.ROW, _row(*names))
+    for indicator in declaration.indicators:
+        targets = (target.cell.text for target in indicator.targets)
+        columns = (value.text for _, value in indicator.columns)
+        row = _row(indicator.name.text, *targets, *columns)
+        yield SearchField(indicator.id, indicator.level2.text or indicator.level1.text, Rank.ROW, row)
+    for note in declaration.level_notes:
+        yield SearchField(ids.of(note.field), note.label.text, Rank.ROW, note.cell.text)
+
+
+def _typed(money: Money | None) -> str:
+    return money.text if money else ""
+
+
+def _row(*cells: str) -> str:
+    return BOUNDARY.join(cell for cell in cells if cell)
+
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_TABLE_RULE = re.compile(r"^[\s|:-]+$")
+_LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
+
+
+def _section_text(section: Section) -> str:
+    return "\n".join(_LINK.sub(r"\1", _block_text(block)) for block in section.blocks)
+
+
+def _block_text(block: Block) -> str:
+    """A block's words as the page shows them: without the marks of lists and tables."""
+    if block.kind is BlockKind.TABLE:
+        rows = (line.strip().strip("|") for line in block.raw.splitlines() if not _TABLE_RULE.match(line))
+        return "\n".join(row.replace("|", BOUNDARY) for row in rows)
+    if block.kind is BlockKind.LIST:
+        return _LIST_MARK.sub("", block.raw)
+    return block.marker + block.passage.text

@@ -1,0 +1,158 @@
+"""What was compared and what came of it, in a reader's words; advice is for editors and never part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from ..check.outcome import CheckedDeclaration, Unjudged
+from ..check.settings import Settings
+from ..finding import Finding, RuleInfo, Severity
+from .anchors import Anchors
+
+_SHOWN = 3
+"""Places of one rule that are listed openly; the rest is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A link from a place of the page to what was found there."""
+
+    label: str
+    href: str
+    kind: str = ""
+    """Empty for a reader's note; error, warning or advice for an editor's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One place where stated and checked differ."""
+
+    message: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Places that share one recorded reason, or that have none."""
+
+    seen: tuple[Seen, ...]
+    more: tuple[Seen, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that one rule found."""
+
+    anchor: str
+    number: int
+    code: str
+    title: str
+    tag: str
+    """已说明, 部分已说明 or 未说明."""
+    is_explained: bool
+    parts: tuple[Explained, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Four groups whose sizes add up to *total*."""
+
+    differences: tuple[Difference, ...]
+    passed: tuple[RuleInfo, ...]
+    not_applicable: tuple[Unjudged, ...]
+    not_run: tuple[Unjudged, ...]
+    is_full: bool
+    """False: the site shows the counts only."""
+    notes: Mapping[str, tuple[Note, ...]]
+    """Notes by the id of the place they belong to."""
+    reasons: Mapping[str, tuple[str, ...]]
+    """Recorded reasons about amounts, by the id of the place they belong to."""
+
+    @property
+    def total(self) -> int:
+        """How many comparisons the site knows for this declaration."""
+        return sum(map(len, (self.differences, self.passed, self.not_applicable, self.not_run)))
+
+    @property
+    def explained(self) -> int:
+        """How many differences have a reason at each of their places."""
+        return sum(item.is_explained for item in self.differences)
+
+    def notes_at(self, anchor: str) -> tuple[Note, ...]:
+        """The notes of one place."""
+        return self.notes.get(anchor, ())
+
+
+def ledger(checked: CheckedDeclaration, settings: Settings, places: Anchors) -> Ledger:
+    """The public ledger of a declaration, differences in the form's order."""
+    found = _grouped(item for item in checked.findings if item.severity is not Severity.ADVICE)
+    is_full = settings.ledger != "counts"
+    advice = _advice(checked, settings)
+    return Ledger(
+        differences=tuple(_difference(n, group, places) for n, group in enumerate(found.values(), 1)),
+        passed=tuple(rule for rule in checked.passed if not advice(rule)),
+        not_applicable=tuple(item for item in checked.not_applicable if not advice(item.rule)),
+        not_run=tuple(item for item in checked.not_run if not advice(item.rule)),
+        is_full=is_full,
+        notes=_notes(found.values(), places) if is_full else {},
+        reasons=_reasons(checked.findings, places),
+    )
+
+
+def status_line(book: Ledger) -> str:
+    """One sentence: how many comparisons, and how each of them ended."""
+    explained = f"（{book.explained} 项已说明）" if book.explained else ""
+    parts = (
+        f"{len(book.passed)} 项相符",
+        f"{len(book.differences)} 项有出入{explained}" if book.differences else "没有出入",
+        f"{len(book.not_applicable)} 项不适用" if book.not_applicable else "",
+        f"{len(book.not_run)} 项未核对" if book.not_run else "",
+    )
+    return f"本站的 {book.total} 项核对：{'，'.join(part for part in parts if part)}。"
+
+
+def _advice(checked: CheckedDeclaration, settings: Settings) -> Callable[[RuleInfo], bool]:
+    """Whether a rule only gives advice, by itself or because the edition or the site takes it lightly."""
+    edition = checked.declaration.edition.severities if checked.declaration else {}
+    softened = {
+        code for given in (edition, settings.severities) for code, level in given.items() if level is Severity.ADVICE
+    }
+    return lambda rule: rule.severity is Severity.ADVICE or rule.code in softened
+
+
+def _grouped(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for item in findings:
+        groups.setdefault(item.code, []).append(item)
+    return groups
+
+
+def _difference(number: int, group: list[Finding], places: Anchors) -> Difference:
+    by_reason: dict[str, list[Seen]] = {}
+    for item in group:
+        reason = item.waived.reason if item.waived else ""
+        by_reason.setdefault(reason, []).append(Seen(item.message, f"#{places.of(item.field)}"))
+    open_count = sum(item.waived is None for item in group)
+    tag = "已说明" if not open_count else "未说明" if open_count == len(group) else "部分已说明"
+    parts = tuple(Explained(tuple(seen[:_SHOWN]), tuple(seen[_SHOWN:]), why) for why, seen in by_reason.items())
+    return Difference(f"n{number}", number, group[0].code, group[0].rule.title, tag, not open_count, parts)
+
+
+def _notes(groups: Iterable[list[Finding]], places: Anchors) -> dict[str, tuple[Note, ...]]:
+    notes: dict[str, tuple[Note, ...]] = {}
+    for number, group in enumerate(groups, 1):
+        note = Note(f"注{number}", f"#n{number}")
+        for anchor in dict.fromkeys(places.of(item.field) for item in group):
+            notes[anchor] = (*notes.get(anchor, ()), note)
+    return notes
+
+
+def _reasons(findings: Iterable[Finding], places: Anchors) -> dict[str, tuple[str, ...]]:
+    reasons: dict[str, tuple[str, ...]] = {}
+    for item in findings:
+        if item.waived and item.rule.topic == "AMT":
+            anchor = places.of(item.field)
+            reasons[anchor] = tuple(dict.fromkeys((*reasons.get(anchor, ()), item.waived.reason)))
+    return reasons

@@ -1,0 +1,124 @@
+"""What a reader takes along: the citation, where the form comes from and what was repaired, the downloads."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from urllib.parse import quote
+
+from ..check.settings import Settings
+from ..forms.edition import Authority, Evidence
+from ..model.declaration import Declaration
+from .figures import money_words
+from .page import declaration_address, root_prefix
+from .view_title import total_label
+
+_EVIDENCE = {
+    Evidence.READ: "已对照原文",
+    Evidence.CORROBORATED: "按公开的同式表格整理，未对照原文",
+    Evidence.RECALLED: "未核实",
+}
+_FACTS = ("批复日期", "公开日期", "公开方式", "索引号", "发布机构")
+_SAFE_SCHEMES = ("https:", "http:", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the history: label, words, and where it leads."""
+
+    label: str
+    words: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file beside the page."""
+
+    words: str
+    format: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeView:
+    """The last block of the page."""
+
+    citation: str
+    facts: tuple[Fact, ...]
+    repairs: tuple[str, ...]
+    history: str
+    """Address of the file's history; empty where the site names none."""
+    correction: str
+    """Address for readers who saw a mistake; empty where the site names none."""
+    downloads: tuple[Download, ...]
+
+
+def take_view(declaration: Declaration, settings: Settings) -> TakeView:
+    """Citation, history and downloads of a declaration."""
+    return TakeView(
+        citation=citation(declaration),
+        facts=_facts(declaration, settings),
+        repairs=tuple(repair.text for repair in declaration.disclosure.repairs),
+        history=_filled(settings.repository, path=declaration.path),
+        correction=_filled(settings.correction, id=declaration.id, title=declaration.title),
+        downloads=(
+            Download("本页数据", "JSON", "index.json"),
+            Download("申报表原文", f"Markdown，{_size(declaration.document.text)}", source_name(declaration.id)),
+        ),
+    )
+
+
+def source_name(id: str) -> str:
+    """The name of the source file beside the page of declaration *id*."""
+    return f"{id.rpartition('/')[2]}.md"
+
+
+def source_hash(text: str) -> str:
+    """SHA-256 of a declaration's text in UTF-8, as the source file beside the page holds it."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def citation(declaration: Declaration) -> str:
+    """How to name this declaration so that it can be found again and its text be compared."""
+    money = declaration.total
+    parts = [f"{declaration.department.text}：《{declaration.title}》"]
+    if money is not None and money.yuan is not None:
+        words = money_words(money, declaration.edition.unit).replace(" ", "")
+        parts.append(f"{total_label(declaration)}{words}")
+    parts += [f"编号 {declaration.id}", f"原文校验 {source_hash(declaration.document.text)[:12]}。"]
+    return "，".join(parts)
+
+
+def _facts(declaration: Declaration, settings: Settings) -> tuple[Fact, ...]:
+    said = {label: declaration.disclosure.cell(label) for label in _FACTS}
+    said["发布机构"] = said["发布机构"] or settings.publisher
+    facts = [Fact(label, words) for label, words in said.items() if words]
+    if not said["公开日期"]:
+        facts.append(Fact("公开日期", "未注明"))
+    if declaration.continues and declaration.continues.text:
+        before = declaration.continues.text
+        address = root_prefix(declaration_address(declaration.id)) + quote(declaration_address(before))
+        facts.append(Fact("延续自", before, address))
+    facts.append(Fact("表式", _origin(declaration.edition.title, declaration.edition.authority)))
+    return tuple(facts)
+
+
+def _origin(title: str, authority: Authority) -> str:
+    document = f"{authority.document}" if authority.document else ""
+    return f"{title}，{authority.issuer}{document}，{_EVIDENCE[authority.evidence]}"
+
+
+def _filled(pattern: str, **values: str) -> str:
+    """The address with its places filled in, percent-encoded; empty where it is none a page may carry."""
+    if not pattern.startswith(_SAFE_SCHEMES):
+        return ""
+    for name, value in values.items():
+        pattern = pattern.replace(f"{{{name}}}", quote(value, safe="/" if name == "path" else ""))
+    return pattern
+
+
+def _size(text: str) -> str:
+    length = Decimal(len(text.encode()))
+    return f"{(length / 1024).quantize(Decimal('0.1'), ROUND_HALF_UP)} KB"

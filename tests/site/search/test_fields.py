@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from jixiao_plugin.check.outcome import CheckedDeclaration
+from jixiao_plugin.check.run import check_bytes
+from jixiao_plugin.check.settings import Settings
+from jixiao_plugin.forms.catalog import Catalog
+from jixiao_plugin.site.declaration_page import declaration_page
+from jixiao_plugin.site.search.build import build_index
+from jixiao_plugin.site.search.fields import SearchField, search_fields
+from jixiao_plugin.site.search.lookup import open_index
+from jixiao_plugin.site.search.page import example_queries
+from jixiao_plugin.site.search.record import search_record
+from jixiao_plugin.site.search.tokens import normalise
+from jixiao_plugin.source.tree import Mapping, Node, Scalar, Sequence
+
+ID = "2021/rsj-zhuanxiang"
+
+
+@pytest.fixture(scope="module")
+def site_settings(repository: Path) -> Settings:
+    return Settings(repository, repository / "content")
+
+
+@pytest.fixture(scope="module")
+def checked(repository: Path, catalog: Catalog, site_settings: Settings) -> CheckedDeclaration:
+    data = (repository / "content" / "declarations" / f"{ID}.md").read_bytes()
+    return check_bytes(f"{ID}.md", data, id=ID, catalog=catalog, settings=site_settings)
+
+
+@pytest.fixture(scope="module")
+def fields(checked: CheckedDeclaration) -> tuple[SearchField, ...]:
+    assert checked.declaration
+    return tuple(search_fields(checked.declaration))
+
+
+def typed_values(node: Node, path: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every value of the front matter that the public page shows, and the names that stand as keys."""
+    match node:
+        case Scalar(text=text):
+            yield text
+        case Sequence(items=items):
+            for item in items:
+                yield from typed_values(item, path)
+        case Mapping(entries=entries):
+            for entry in entries:
+                if path[:1] in (("绩效指标",), ("测算",)) and entry.key.text != "目标值":
+                    yield entry.key.text
+                if entry.key.text not in ("规则", "位置", "值", "表式"):
+                    yield from typed_values(entry.value, (*path, entry.key.text))
+
+
+def test_every_value_of_the_front_matter_can_be_searched(
+    checked: CheckedDeclaration, fields: tuple[SearchField, ...]
+) -> None:
+    assert checked.document.front
+    everything = "\n".join(field.text for field in fields)
+
+    lost = [text for text in typed_values(checked.document.front) if text not in everything]
+
+    assert lost == []
+
+
+def test_every_section_can_be_searched(checked: CheckedDeclaration, fields: tuple[SearchField, ...]) -> None:
+    texts = {field.text for field in fields}
+
+    assert {section.text for section in checked.document.sections if section.blocks} <= texts
+
+
+def test_every_field_leads_to_a_place_on_the_page(
+    checked: CheckedDeclaration, fields: tuple[SearchField, ...], site_settings: Settings
+) -> None:
+    article = declaration_page(checked, site_settings, preview=False).article
+
+    ids = set(re.findall(r'\sid="([^"]+)"', article))
+
+    assert {field.anchor for field in fields} <= ids
+
+
+def test_the_place_shows_the_words(
+    checked: CheckedDeclaration, fields: tuple[SearchField, ...], site_settings: Settings
+) -> None:
+    article = declaration_page(checked, site_settings, preview=False).article
+    shown = normalise(unescape(re.sub(r"<[^>]+>", "", article)))
+
+    absent = [
+        piece
+        for field in fields
+        for cell in field.text.split("\t")
+        for piece in re.findall(r"[\u4e00-\u9fff]{2,}", cell)
+        if normalise(piece) not in shown
+    ]
+
+    assert absent == []
+
+
+def test_every_stretch_of_every_field_is_found(checked: CheckedDeclaration, fields: tuple[SearchField, ...]) -> None:
+    files = dict(build_index([search_record(checked)]))
+    index = open_index(files.__getitem__)
+    cells = {cell for field in fields for cell in field.text.split("\t")}
+    stretches = {cell[start:][:length] for cell in cells for length in (2, 5, 12) for start in range(len(cell))}
+
+    missed = [phrase for phrase in sorted(stretches) if normalise(phrase) and index.find(phrase) != (ID,)]
+
+    assert missed == []
+
+
+def test_examples_find_something(checked: CheckedDeclaration) -> None:
+    record = search_record(checked)
+    files = dict(build_index([record]))
+    index = open_index(files.__getitem__)
+
+    examples = example_queries([record])
+
+    assert len(examples) == 3
+    assert all(index.find(example) == (ID,) for example in examples)
+
+
+def test_what_could_not_be_read_has_no_record(catalog: Catalog, site_settings: Settings) -> None:
+    broken = check_bytes("a.md", b"\xff\xfe", id="2021/a", catalog=catalog, settings=site_settings)
+
+    with pytest.raises(ValueError, match=r"a\.md"):
+        search_record(broken)

@@ -1,0 +1,178 @@
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from jixiao_plugin.check.settings import Settings, default_settings
+from jixiao_plugin.forms.catalog import Catalog
+from jixiao_plugin.site.build import Built, LastBuild, Workers, build_site
+from jixiao_plugin.site.made import DRAFT, HELD, PREVIEW, PUBLISHED, WITHDRAWN, Made, Workshop
+from jixiao_plugin.site.manifest import Manifest
+from jixiao_plugin.site.shell import MARKS, split_shell
+
+THEME = f"<title>{MARKS.title}</title><main>{MARKS.article}</main>"
+SHELL = split_shell(THEME, THEME, "https://example.org/")
+BROKEN = ("年度: 2021", "年度: 二零二一")
+
+
+@contextmanager
+def in_line(_: int) -> Iterator[Executor | None]:
+    yield None
+
+
+@contextmanager
+def in_processes(_: int) -> Iterator[Executor | None]:
+    with ProcessPoolExecutor(2) as executor:
+        yield executor
+
+
+@dataclass(frozen=True)
+class Collection:
+    settings: Settings
+    clean: str
+
+    def declare(self, name: str, *, replace: tuple[str, str] = ("年度: 2021", "年度: 2021"), after: str = "") -> None:
+        place = self.settings.content / "declarations" / f"{name}.md"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(self.clean.replace(*replace).replace("---\n", f"---\n{after}", 1), encoding="utf-8")
+
+    def build(
+        self,
+        *,
+        preview: bool = False,
+        last: Manifest | None = None,
+        workers: Workers = in_line,
+        folder: str = "site",
+        seen: list[str] | None = None,
+    ) -> Built:
+        """Builds straight into the site's folder; *seen* collects the ids of what had to be made."""
+
+        def progress(made: Iterable[Made], total: int) -> Iterator[Made]:
+            for item in made:
+                if seen is not None:
+                    seen.append(item.id)
+                yield item
+
+        site = self.settings.root / folder
+        workshop = Workshop(self.settings, SHELL, site, preview)
+        return build_site(workshop, frozenset(), LastBuild(site, last or Manifest()), workers, progress)
+
+    def files(self, folder: str = "site") -> dict[str, bytes]:
+        root = self.settings.root / folder
+        return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def collection(tmp_path: Path, catalog: Catalog) -> Collection:
+    settings = default_settings(tmp_path)
+    found = Collection(settings, catalog.clean_example("jiangyin-special-fund-2021"))
+    found.declare("2021/jia")
+    found.declare("2021/yi")
+    return found
+
+
+def test_what_is_built_again_without_a_change_is_not_made_again(collection: Collection) -> None:
+    manifest = collection.build().manifest(collection.settings.root / "site")
+    seen: list[str] = []
+
+    again = collection.build(last=manifest, seen=seen)
+
+    assert seen == []
+    assert "declarations/2021/jia/index.html" in again.kept
+    assert "search/index.json" in again.kept
+
+
+def test_only_the_changed_declaration_is_made_again(collection: Collection) -> None:
+    manifest = collection.build().manifest(collection.settings.root / "site")
+    collection.declare("2021/yi", after="公开日期说明: 无\n")
+    seen: list[str] = []
+
+    built = collection.build(last=manifest, seen=seen)
+
+    assert seen == ["2021/yi"]
+    assert "search/index.json" not in built.kept
+
+
+def test_a_preview_is_not_taken_for_the_public_page(collection: Collection) -> None:
+    manifest = collection.build(preview=True).manifest(collection.settings.root / "site")
+    seen: list[str] = []
+
+    collection.build(last=manifest, seen=seen)
+
+    assert seen == ["2021/jia", "2021/yi"]
+
+
+def test_processes_make_the_same_bytes_as_one(collection: Collection) -> None:
+    for number in range(70):
+        collection.declare(f"2021/n{number}")
+
+    alone = collection.build(folder="alone")
+    shared = collection.build(folder="shared", workers=in_processes)
+
+    assert collection.files("alone") == collection.files("shared")
+    assert alone.declarations == shared.declarations
+
+
+def test_each_declaration_becomes_what_its_state_says(collection: Collection) -> None:
+    collection.declare("2021/cao", after="状态: 草稿\n")
+    collection.declare("2021/che", after="状态: 撤回\n撤回理由: 重复\n")
+    collection.declare("2021/cuo", replace=BROKEN)
+
+    states = {made.id: made.state for made in collection.build().declarations}
+
+    assert states == {
+        "2021/cao": DRAFT,
+        "2021/che": WITHDRAWN,
+        "2021/cuo": HELD,
+        "2021/jia": PUBLISHED,
+        "2021/yi": PUBLISHED,
+    }
+
+
+def test_a_preview_shows_drafts_and_errors_but_names_them_nowhere_public(collection: Collection) -> None:
+    collection.declare("2021/cao", after="状态: 草稿\n")
+    collection.declare("2021/cuo", replace=BROKEN)
+    (collection.settings.content / "declarations/2021/bytes.md").write_bytes(b"\xff\x00")
+
+    built = collection.build(preview=True)
+
+    assert built.of_state(PREVIEW) == ("2021/bytes", "2021/cao", "2021/cuo")
+    assert {f"declarations/{made.id}/index.html" for made in built.declarations} <= collection.files().keys()
+    assert "未公开" in collection.files()["declarations/2021/cuo/index.html"].decode()
+    assert not [address for address in built.addresses if "cao" in address or "cuo" in address or "bytes" in address]
+
+
+def test_errors_of_drafts_do_not_count(collection: Collection) -> None:
+    collection.declare("2021/cao", after="状态: 草稿\n", replace=BROKEN)
+
+    assert collection.build().errors == ()
+
+
+def test_every_error_is_said_with_its_place_and_code(collection: Collection) -> None:
+    collection.declare("2021/cuo", replace=BROKEN)
+
+    built = collection.build()
+
+    assert built.errors
+    assert all(error.startswith("content/declarations/2021/cuo.md:") for error in built.errors)
+
+
+def test_a_former_address_claimed_twice_is_given_to_the_first(collection: Collection) -> None:
+    collection.declare("2021/jia", after="曾用地址: [2020/jiu]\n")
+    collection.declare("2021/yi", after="曾用地址: [2020/jiu]\n")
+
+    built = collection.build()
+
+    assert "2021/jia/" in collection.files()["declarations/2020/jiu/index.html"].decode()
+    assert [warning for warning in built.warnings if "2020/jiu" in warning]
+
+
+def test_a_declaration_at_the_address_of_a_list_is_reported(collection: Collection) -> None:
+    collection.declare("2021")
+
+    warnings = collection.build().warnings
+
+    assert [warning for warning in warnings if "content/declarations/2021.md: 地址 declarations/2021/" in warning]
