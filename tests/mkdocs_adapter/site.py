@@ -62,7 +62,7 @@ def new_site(root: Path, catalog: Catalog) -> Site:
     """A site with a home page and the declarations 2021/jia and 2021/yi."""
     site = Site(root, catalog.clean_example("jiangyin-special-fund-2021"))
     site.write("mkdocs.yml", CONFIG)
-    site.write("jixiao.yml", "内容: content\n级别:\n  VAL02: 建议\n")
+    site.write("jixiao.yml", "内容: content\n")
     site.write(
         "content/index.md", "# 首页\n\n看[甲](declarations/2021/jia.md#ledger)和[全部](declarations/index.md)。\n"
     )

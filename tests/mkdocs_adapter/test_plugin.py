@@ -244,7 +244,10 @@ def test_a_living_link_in_a_declaration_leads_to_the_page(site: Site) -> None:
 def test_hostile_texts_are_escaped_everywhere(site: Site) -> None:
     quoted = "'" + HOSTILE.replace("'", "''") + "'"
     site.declare("2021/jia", replace=(f"项目名称: {NAME}", f"项目名称: {quoted}"))
-    site.write("content/hostile.md", f"---\ntitle: {quoted}\ndescription: {quoted}\n---\n\n# 甲\n")
+    site.write(
+        "content/hostile.md",
+        f"---\ntitle: {quoted}\ndescription: {quoted}\nauthor: {quoted}\ntags: [{quoted}]\n---\n\n# 甲\n",
+    )
 
     site.build()
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.mkdocs_adapter.commands import serve
 

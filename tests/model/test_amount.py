@@ -77,7 +77,7 @@ def test_the_way_of_writing_is_noted(text: str, note: str) -> None:
     assert note in amount.notes
 
 
-def test_only_an_amount_with_约_or_左右_is_approximate() -> None:
+def test_only_an_amount_said_roughly_is_approximate() -> None:
     found = {text: parse_amount(text) for text in ("约5万元", "5万元左右", "5余万元", "5万元", "预计5万元")}
 
     assert {text for text, amount in found.items() if amount and amount.approximate} == {

@@ -47,7 +47,7 @@ def test_an_unknown_form_is_named_with_those_that_are_known(front: str, span: tu
     assert result.declaration is None
     assert (found.code, found.span.line, found.span.column) == ("SRC20", *span)
     assert message in found.message
-    assert found.help == "可用的表式：jiangyin-special-fund-2021、mof-2015-88。"
+    assert found.help == f"可用的表式：{'、'.join(edition.id for edition in CATALOG.editions)}。"
 
 
 def test_no_known_form_at_all_is_no_reason_to_fail() -> None:

@@ -97,7 +97,7 @@ def test_everything_printed_has_its_place_in_the_form(declaration: Declaration) 
 def test_every_figure_of_the_funding_lines_is_printed(declaration: Declaration, printed: list[str]) -> None:
     text = "".join(printed)
 
-    assert [item.money.text for item in declaration.items] == ["20万", "54.5万", "15万"]
+    assert [item.money.text for item in declaration.items] == ["20万", "54.5万", "15万元"]
     for item in declaration.items:
         assert item.name.text in text
         assert item.money.text in text

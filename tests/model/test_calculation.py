@@ -43,6 +43,11 @@ EQUAL = """
 16万元，其中专家费10万元，租车6万元
 80人*2000元=16万元，40间*460元=1.84万元，合计17.84万元
 3人，每人每月4500元，12个月，共16.2万元
+5名，工资每人每月3500元，全年21万元
+3个项目，每个项目10万元，共30万元
+购置电脑10台，单价5000元，合计5万元
+维护费12个月*0.5万/月=6万
+10台×5000元=50000元，安装费0.5万元，合计5.5万元
 80人，2000元/人，共16万元
 3人每年15万元，共45万元
 3人每年15万元，共15万元
@@ -72,6 +77,7 @@ UNCHECKED = """
 租用会议室：0.5万元用餐90人*220元=1.98万元
 3人，每人每月4500元，共16.2万元
 每人每年5万元
+按标准10万元，共30万元
 按6:2:2共同分担
 按实际发生列支
 约0.4万元
@@ -125,14 +131,14 @@ def test_factors_keep_number_unit_and_place_as_typed() -> None:
 
 
 @pytest.mark.parametrize(("stated", "verdict"), [("16.8", Verdict.APPROXIMATE), ("16.81", Verdict.DIFFERENT)])
-def test_约_allows_five_percent_and_no_more(stated: str, verdict: Verdict) -> None:
+def test_an_estimate_allows_five_percent_and_no_more(stated: str, verdict: Verdict) -> None:
     calculation = parse_calculation(f"80人*2000元=约{stated}万元")
 
     assert calculation.verdict is verdict
     assert calculation.approximate
 
 
-def test_约_of_another_number_does_not_soften_the_sum() -> None:
+def test_an_estimate_of_another_number_does_not_soften_the_sum() -> None:
     calculation = parse_calculation("约2000人参加评审，专家评委劳务费80人*2000元=16.5万元")
 
     assert calculation.verdict is Verdict.DIFFERENT

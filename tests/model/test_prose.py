@@ -63,3 +63,35 @@ def test_lists_of_items_keep_their_labels() -> None:
 def test_numbers_that_are_no_money_are_left_alone(text: str) -> None:
     assert find_amounts(text) == ()
     assert find_clauses(text) == ()
+
+
+RIGHT = """
+聘用人员5名，工资每人每月3500元，全年21万元
+按每人每天100元的标准，对200名学员补助5天，需10万元
+路灯100盏，每盏3000元，计30万元
+购置电脑10台，单价5000元，合计5万元
+支付2020年尾款12.5万元、2021年服务费30万元，共计42.5万元
+每个社区5万元，共12个社区，合计60万元
+餐饮费人均50元/餐×3餐×80人=1.2万元
+""".strip().splitlines()
+SILENT = """
+设备购置费10台×5000元＝50000元，安装费0.5万元，合计5.5万元
+2021年预算20万元，2020年预算18万元
+总投资1.2亿元，2021年安排3000万元
+三年共计投入300万元，每年100万元
+一等奖2名，每名5000元；二等奖3名，每名3000元
+财政拨款50万元，其中省级20万元
+按标准10万元，共30万元
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_right_sum_in_a_sentence_is_one_equal_clause(text: str) -> None:
+    (clause,) = find_clauses(text)
+
+    assert clause.calculation.verdict is Verdict.EQUAL
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_amounts_side_by_side_raise_no_alarm(text: str) -> None:
+    assert Verdict.DIFFERENT not in {clause.calculation.verdict for clause in find_clauses(text)}

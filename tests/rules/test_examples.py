@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from jixiao_plugin.check.example import Example, expand
+from jixiao_plugin.check.example import EXAMPLE_EDITION, Example, expand
 from jixiao_plugin.check.run import judge
 from jixiao_plugin.check.settings import default_settings
 from jixiao_plugin.finding import Severity
@@ -22,12 +22,13 @@ LISTS = {
     "机关代字": ("示例发", "苏办发"),
     "废止文件": ("示例发〔2012〕1号",),
     "用餐标准（元每人）": ("100",),
+    "字数上限": ("项目概况 50",),
 }
 
 
 def _whole(extract: str, catalog: Catalog) -> Example:
     edition = re.search(r"^表式: (\S+)", extract, re.MULTILINE)
-    return expand(extract, catalog.clean_example(edition[1] if edition else "jiangyin-special-fund-2021"))
+    return expand(extract, catalog.clean_example(edition[1] if edition else EXAMPLE_EDITION))
 
 
 def _found(rule: Rule, extract: str) -> tuple[list[int], list[int], str]:

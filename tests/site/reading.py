@@ -41,6 +41,6 @@ class Reading(HTMLParser):
 def read(html: str) -> Reading:
     """*html* read to its end."""
     reading = Reading()
-    reading.feed(html)
+    reading.feed(str(html))
     reading.close()
     return reading

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import count
 
 from .amount_faults import AMOUNT_FAULTS, NATIONAL_FAULTS
-from .content_faults import BASIS_FAULTS, STRUCTURE_FAULTS, VALUE_FAULTS
+from .basis_faults import BASIS_FAULTS
 from .declaration import SEED, declaration
 from .fault import Fault, Planted
 from .reading_faults import READING_FAULTS, WAIVER_FAULTS
+from .structure_faults import STRUCTURE_FAULTS
+from .value_faults import VALUE_FAULTS
 
 FAULTS: tuple[Fault, ...] = (
     *READING_FAULTS,

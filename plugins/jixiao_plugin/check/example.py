@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+EXAMPLE_EDITION = "jiangyin-special-fund-2021"
+"""Edition of an example that does not name one."""
+
 _MARK = re.compile(r" ←((?:[A-Z]+\d\d)(?: [A-Z]+\d\d)*)$")
 _TOP_KEY = re.compile(r"^['\"]?([^\s'\":：#-][^:：]*?)['\"]?[:：](?=\s|$)")
 

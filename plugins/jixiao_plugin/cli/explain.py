@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from ..check.example import expand
+from ..check.example import EXAMPLE_EDITION, expand
 from ..check.outcome import CheckedDeclaration
 from ..check.run import check_bytes
 from ..check.settings import default_settings
@@ -83,7 +83,7 @@ def _checked_example(rule: Rule, catalog: Catalog) -> CheckedDeclaration:
     """The first bad example made a whole declaration, and checked like any other."""
     extract = rule.bad[0]
     named = _FORM.search(extract)
-    form = named[1] if named else min(rule.editions, default=catalog.editions[0].id)
+    form = named[1] if named else min(rule.editions, default=EXAMPLE_EDITION)
     text = expand(extract, catalog.clean_example(form)).text
     settings = default_settings(Path.cwd())
     return check_bytes(_EXAMPLE_PATH, text.encode(), id="example", catalog=catalog, settings=settings)

@@ -40,13 +40,8 @@ def _periods(table: Table) -> tuple[str, ...]:
 
 
 def _printed_columns(table: Table) -> tuple[ColumnDefinition, ...]:
-    known = (*_periods(table), OPERATOR, *INDICATOR_COLUMNS, *table.texts("columns"))
-    inner = table.table("printed_columns")
-    strange = next((entry.key for entry in inner.node if entry.key.text not in known), None)
-    if strange is not None:
-        message = f"印出的栏目“{strange.text}”不是指标的栏目，可写的有：{'、'.join(known)}"
-        refuse(table.path, strange, message)
-    return tuple(_column(label, column) for label, column in table.tables("printed_columns"))
+    table.table("printed_columns").allow(*_periods(table), OPERATOR, *INDICATOR_COLUMNS, *table.texts("columns"))
+    return tuple(_column(label, inner) for label, inner in table.tables("printed_columns"))
 
 
 def _column(label: str, table: Table) -> ColumnDefinition:

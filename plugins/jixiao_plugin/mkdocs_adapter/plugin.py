@@ -41,10 +41,8 @@ class JixiaoPlugin(BasePlugin[JixiaoOptions]):  # type: ignore[no-untyped-call]
     """Publishes the declarations. One object serves all builds of a preview."""
 
     def __init__(self) -> None:
-        self.published = False
-        """Whether the last build put a site in place."""
         self._preview = False
-        self._previewed = manifest.Manifest()
+        self._last = manifest.Manifest()
         self._session: Session | None = None
         self._nav = Navigation([], [])
         self._pages: list[Page] = []
@@ -57,7 +55,6 @@ class JixiaoPlugin(BasePlugin[JixiaoOptions]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads our settings and begins."""
-        self.published = False
         self._built = None
         self._session = open_session(config, self.config.settings, preview=self._preview)
         self._watched = (self._session.settings_file, *self._session.settings.editions)
@@ -109,7 +106,6 @@ class JixiaoPlugin(BasePlugin[JixiaoOptions]):  # type: ignore[no-untyped-call]
         if self._session and self._built:
             made = self._session.finish(config, self._built, self._pages)
             self._session.close(config)
-            self.published = made is not None
             if made:
                 self._remember(made, self._session)
             self._session = None
@@ -127,10 +123,12 @@ class JixiaoPlugin(BasePlugin[JixiaoOptions]):  # type: ignore[no-untyped-call]
         return server
 
     def _known(self, session: Session) -> manifest.Manifest:
-        return self._previewed if self._preview else manifest.load(session.settings.root / _MANIFEST)
+        """What the last build left; a preview's folder is new each time, so only its own builds count."""
+        if not self._preview:
+            self._last = manifest.load(session.settings.root / _MANIFEST)
+        return self._last
 
     def _remember(self, made: manifest.Manifest, session: Session) -> None:
-        if self._preview:
-            self._previewed = made
-        else:
+        if not self._preview and made != self._last:
             manifest.save(made, session.settings.root / _MANIFEST)
+        self._last = made

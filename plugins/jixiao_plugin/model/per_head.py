@@ -27,7 +27,7 @@ _AMBIGUOUS = re.compile(
 )
 _MONEY = re.compile(MONEY)
 _SENTENCE_END = re.compile(r"[。;!?\n]")
-_PER_THING = re.compile(_THING)
+_PER_THING = re.compile(rf"[每/·]个?({_THING})")
 _WHOLE_YEAR = re.compile("全年")
 _HINT = re.compile("[每均/]")
 _ALIASES = {

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from ..model.declaration import Declaration
 
-FIELD_NAMES = {"资金明细": "sums", "绩效指标": "indicators", "资金来源": "sources", "豁免": "ledger", "公开": "history"}
-"""Where the parts that every edition has stand on the page; fields and sections stand under their English key."""
-
 PAGE_IDS = frozenset(
-    {"top", "gist", "money", "sums", "sources", "indicators", "form", "ledger", "found", "cite", "history", "download"}
+    {"top", "gist", "money", "sums", "sources-of-funds", "indicators", "form", "ledger", "found", "cite", "history"}
+    | {"download", "repairs", "strangers", "findings"}
 )
 """Ids that the page itself takes; a field whose English key is one of them gets another."""
+
+ELSEWHERE = frozenset({"绩效指标"})
+"""Labels of a layout that have a section of their own."""
+
+_IN_TITLE = frozenset({"年度", "项目名称"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +39,19 @@ class Anchors:
 
 def anchors(declaration: Declaration) -> Anchors:
     """The ids of everything in *declaration* that a link can lead to."""
-    ids: dict[tuple[str, ...], str] = {(label,): anchor for label, anchor in FIELD_NAMES.items()}
-    for definition in declaration.edition.fields:
-        ids[(definition.label,)] = _free(definition.key)
-    for section in declaration.edition.sections:
-        ids[(section.label,)] = _free(section.key)
-    for rows in declaration.edition.rows:
-        ids[(rows.label,)] = _free(rows.key)
-    for period in declaration.periods:
-        ids[period.field] = _free(f"sources-{period.definition.key.replace('_', '-')}")
+    edition = declaration.edition
+    shown = set(form_labels(declaration))
+    ids: dict[tuple[str, ...], str] = {("绩效指标",): "indicators", ("豁免",): "ledger", ("公开",): "history"}
+    ids |= {(label,): "top" for label in _IN_TITLE}
+    keys = [(item.label, item.key) for item in edition.fields]
+    keys += [(item.label, item.key) for item in edition.sections]
+    keys += [(item.label, item.key) for item in edition.rows]
+    ids |= {(label,): _free(key) for label, key in keys if label in shown}
+    for period in edition.periods:
+        if period.label in shown or any(item.definition is period for item in declaration.periods):
+            ids[(period.label,)] = _free(f"sources-{period.key.replace('_', '-')}")
+    if declaration.items or "资金明细" in shown:
+        ids[("资金明细",)] = "sums"
     for unknown in declaration.unknown_sections:
         ids.setdefault((unknown.heading,), hashed("s", unknown.heading))
     for key, _ in declaration.unknown_fields:
@@ -60,6 +67,15 @@ def anchors(declaration: Declaration) -> Anchors:
         for item in line.calculations:
             ids.setdefault(item.field, hashed("c", *line.field[1:], item.item.text))
     return Anchors(ids, lines)
+
+
+def form_labels(declaration: Declaration) -> tuple[str, ...]:
+    """The labels under which the form's own words are shown: as the edition lays them out, then what it forgot."""
+    filled = [item.definition.label for item in declaration.fields if item.cell.text]
+    filled += [item.definition.label for item in declaration.narratives]
+    filled += [row.label for row in declaration.rows]
+    labels = dict.fromkeys((*declaration.edition.layout, *(label for label in filled if label not in _IN_TITLE)))
+    return tuple(label for label in labels if label not in ELSEWHERE)
 
 
 def hashed(prefix: str, *names: str) -> str:

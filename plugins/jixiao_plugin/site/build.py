@@ -15,7 +15,7 @@ from .home import HomeView, home_view
 from .link_check import DECLARATIONS, has_anchor, page_targets
 from .listing import listing_pages
 from .made import DRAFT, Made, Workshop, is_id, make
-from .manifest import Manifest, entry_of, key_of
+from .manifest import Entry, Manifest, entry_of, key_of
 from .manifest import stamp as manifest_stamp
 from .page import Page, declaration_address
 from .redirect import redirect_page, redirect_path
@@ -53,8 +53,8 @@ class Built:
     """Files of the search index."""
     pages: tuple[Page, ...]
     """Lists and the search page."""
-    kept: frozenset[str]
-    """Files of the old site that are still right and were not made again."""
+    reused: Mapping[str, Entry]
+    """What of the old site is still right and was not made again."""
     warnings: tuple[str, ...]
 
     @property
@@ -77,10 +77,20 @@ class Built:
         """Ids of the declarations of which that has become."""
         return tuple(made.id for made in self.declarations if made.state == state)
 
+    @property
+    def kept(self) -> frozenset[str]:
+        """Files of the old site that must stay."""
+        return frozenset(file.path for entry in self.reused.values() for file in entry.files)
+
     def manifest(self, site: Path) -> Manifest:
         """What the next build may rely on, once this one stands at *site*."""
-        entries = {made.id: entry_of(site, self.keys[made.id], made.files, made) for made in self.declarations}
-        return Manifest(entries | {_INDEX: entry_of(site, self.keys[_INDEX], self.index, None)})
+        made = [(item.id, item.files, item) for item in self.declarations]
+        fresh = {
+            name: entry_of(site, self.keys[name], files, item)
+            for name, files, item in (*made, (_INDEX, self.index, None))
+            if name not in self.reused
+        }
+        return Manifest(fresh | dict(self.reused))
 
 
 def build_site(
@@ -95,24 +105,23 @@ def build_site(
     stamp = manifest_stamp(settings, repr(workshop.shell), str(workshop.preview))
     paths = {declaration_id(path, settings): path for path in declaration_files(settings)}
     keys = {name: key_of(stamp, name, path.read_bytes()) for name, path in paths.items()}
-    entries = {name: last.manifest.reusable(name, keys[name], last.site) for name in paths}
-    reused = {name: entry.made for name, entry in entries.items() if entry and entry.made}
-    changed = [path for name, path in paths.items() if name not in reused]
+    reused = {name: entry for name, key in keys.items() if (entry := last.manifest.reusable(name, key, last.site))}
+    known = {name: entry.made for name, entry in reused.items() if entry.made}
+    changed = [path for name, path in paths.items() if name not in known]
     fresh = {made.id: made for made in _made(changed, workshop, workers, progress)}
-    declarations = tuple((reused | fresh)[name] for name in paths)
+    declarations = tuple((known | fresh)[name] for name in paths)
     public = tuple(made for made in declarations if made.is_public)
 
     keys[_INDEX] = key_of(stamp, _INDEX, "".join(keys[made.id] for made in public).encode())
     old_index = last.manifest.reusable(_INDEX, keys[_INDEX], last.site)
-    index = tuple(item.path for item in old_index.files) if old_index else tuple(_write_index(public, workshop))
-    kept = frozenset(file for made in reused.values() for file in made.files) | frozenset(index if old_index else ())
+    index = tuple(file.path for file in old_index.files) if old_index else tuple(_write_index(public, workshop))
     pages = tuple(_write_pages(declarations if workshop.preview else public, workshop))
     warnings = (
         *_clashes(declarations, pages, ordinary),
         *_write_redirects(public, frozenset(paths), workshop),
         *_dead_links(declarations, ordinary, (workshop.folder, last.site)),
     )
-    return Built(declarations, keys, index, pages, kept, warnings)
+    return Built(declarations, keys, index, pages, reused | ({_INDEX: old_index} if old_index else {}), warnings)
 
 
 def _made(changed: Sequence[Path], workshop: Workshop, workers: Workers, progress: Progress) -> Iterator[Made]:

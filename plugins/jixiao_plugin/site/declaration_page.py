@@ -62,7 +62,7 @@ def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: 
         path=f"{declaration_address(declaration.id)}index.html",
         title=f"{title.name}（{declaration.year}年度）",
         description=title.summary,
-        article=render("declaration.html", parts=parts, is_held=is_held),
+        article=str(render("declaration.html", parts=parts, is_held=is_held)),
         contents=_contents(has_money=bool(declaration.items), has_sources=bool(sources), preview=preview),
         public=checked.is_publishable,
     )

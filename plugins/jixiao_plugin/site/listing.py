@@ -161,7 +161,7 @@ def _years_page(years: Sequence[int], by_year: dict[int, list[ListingEntry]]) ->
         places=places((total.figure, *(row.figure for row in rows))),
     )
     description = f"{everything.declarations} 份申报表，按年度列出，附申报总金额。"
-    return Page(path, "全部申报表", description, article)
+    return Page(path, "全部申报表", description, str(article))
 
 
 def _year_view(year: int, entries: Sequence[ListingEntry], path: str) -> YearView:
@@ -195,7 +195,7 @@ def _year_pages(year: int, entries: Sequence[ListingEntry], years: Sequence[int]
         )
         words = f"{year} 年度 {whole.declarations} 份申报表，申报总金额 {in_unit(whole.yuan, UNIT)} {UNIT}。"
         title = f"{year}年度申报表" if number == 1 else f"{year}年度申报表，第 {number} 页"
-        yield Page(path, title, words, article)
+        yield Page(path, title, words, str(article))
 
 
 def _numbered(year: int, count: int) -> list[tuple[str, str]]:

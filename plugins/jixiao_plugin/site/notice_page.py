@@ -28,7 +28,7 @@ def withdrawn_page(declaration: Declaration, settings: Settings) -> Page:
         path=f"{declaration_address(declaration.id)}index.html",
         title=f"{name}（{declaration.year}年度，已撤回）",
         description=f"《{declaration.title}》已撤回。",
-        article=article,
+        article=str(article),
     )
 
 
@@ -38,7 +38,7 @@ def unreadable_page(checked: CheckedDeclaration, settings: Settings) -> Page:  #
         path=f"{declaration_address(checked.id)}index.html",
         title=f"{checked.id}（未公开）",
         description="",
-        article=render("unreadable.html", id=checked.id, path=checked.path, findings=findings_view(checked, None)),
+        article=str(render("unreadable.html", id=checked.id, path=checked.path, findings=findings_view(checked, None))),
         contents=(("findings", "编辑看到的核对结果"),),
         public=False,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Container
+from collections.abc import Iterator
 from pathlib import Path
 
 STAGING = ".jixiao-staging"
@@ -26,30 +26,46 @@ def discard_staging(staging: Path) -> None:
         shutil.rmtree(staging)
 
 
-def publish(staging: Path, site: Path, kept: Container[str]) -> None:
+def publish(staging: Path, site: Path, kept: frozenset[str]) -> None:
     """Moves everything from *staging* into *site* and removes what is in neither *staging* nor *kept*.
 
     *kept* holds paths below *site*, with slashes, of files that stand there from an earlier build. Hidden entries at
     the top of *site* are not ours and stay. Each file is replaced in one step; equal ones are not touched.
     """
-    for entry in sorted(os.scandir(site), key=lambda entry: entry.name):
-        if not entry.name.startswith("."):
-            _remove_gone(entry, staging / entry.name, entry.name, kept)
+    _sweep(site, "", kept.union(_files(staging, "")))
     _move_into(staging, site)
     discard_staging(staging)
 
 
-def _remove_gone(entry: os.DirEntry[str], successor: Path, name: str, kept: Container[str]) -> None:
-    """Removes what has no successor, and what would stand in the way of one of another kind."""
-    if not entry.is_dir(follow_symlinks=False):
-        if name not in kept and not successor.is_file():
-            Path(entry.path).unlink()
-        return
-    with os.scandir(entry.path) as children:
-        for child in list(children):
-            _remove_gone(child, successor / child.name, f"{name}/{child.name}", kept)
-    if not successor.is_dir() and not any(os.scandir(entry.path)):
-        Path(entry.path).rmdir()
+def _files(folder: Path | str, prefix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path, f"{prefix}{entry.name}/")
+            else:
+                yield prefix + entry.name
+
+
+def _sweep(folder: Path | str, prefix: str, wanted: frozenset[str]) -> bool:
+    """Removes every file below *folder* that is not wanted; whether nothing is left there.
+
+    Works on plain strings: with path objects it takes several times as long for ten thousand declarations.
+    """
+    empty = True
+    with os.scandir(folder) as entries:
+        for entry in list(entries):
+            name = prefix + entry.name
+            if not prefix and name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if _sweep(entry.path, f"{name}/", wanted):
+                    Path(entry.path).rmdir()
+                    continue
+            elif name not in wanted:
+                Path(entry.path).unlink()
+                continue
+            empty = False
+    return empty
 
 
 def _move_into(source: Path, target: Path) -> None:

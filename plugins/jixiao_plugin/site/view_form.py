@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 from ..forms.edition import FieldDefinition
 from ..model.declaration import Declaration, FundingPeriod, FundingSource, Row
-from .anchors import Anchors
+from .anchors import Anchors, form_labels
 from .prose import BlockView, prose
 from .prose_links import LinkContext
 from .view_ledger import Ledger, Note
-
-_ELSEWHERE = {"绩效指标"}
-_IN_TITLE = {"年度", "项目名称"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +52,9 @@ class FormView:
 
 def form_view(declaration: Declaration, book: Ledger, anchors: Anchors) -> FormView:
     """Every field and section in the order of the edition's layout."""
-    edition = declaration.edition
-    layout = [label for label in edition.layout if label not in _ELSEWHERE]
-    unplaced = [item.definition.label for item in declaration.fields if item.cell.text]
-    unplaced += [item.definition.label for item in declaration.narratives]
-    unplaced += [row.label for row in declaration.rows]
-    labels = dict.fromkeys((*layout, *(label for label in unplaced if label not in _IN_TITLE)))
     return FormView(
         title=declaration.title,
-        entries=tuple(_entry(label, declaration, book, anchors) for label in labels),
+        entries=tuple(_entry(label, declaration, book, anchors) for label in form_labels(declaration)),
         strangers=tuple(_strangers(declaration, book, anchors)),
     )
 
@@ -88,7 +79,7 @@ def _entry(label: str, declaration: Declaration, book: Ledger, anchors: Anchors)
     if label == "资金明细" and declaration.items:
         lines = tuple((line.name.text, line.money.text) for line in declaration.items)
         return Entry("sums-typed", label, table=Table(("名称", "金额"), lines))
-    return Entry(f"{anchor}-typed" if anchor in {"sums", "sources"} else anchor, label, notes=notes)
+    return Entry(anchor, label, notes=notes)
 
 
 def _field(definition: FieldDefinition, declaration: Declaration, anchor: str, notes: tuple[Note, ...]) -> Entry:
@@ -132,10 +123,13 @@ def _rows(rows: list[Row]) -> Table:
 
 
 def _strangers(declaration: Declaration, book: Ledger, anchors: Anchors) -> Iterator[Entry]:
+    seen: set[str] = set()
     for key, text in declaration.unknown_fields:
         anchor = anchors.of((key.text,))
         yield Entry(anchor, key.text, words=text, notes=book.notes_at(anchor))
     context = LinkContext(declaration.id)
     for section in declaration.unknown_sections:
         anchor = anchors.of((section.heading,))
+        anchor = "" if anchor in seen else anchor
+        seen.add(anchor)
         yield Entry(anchor, section.heading, blocks=prose(section.blocks, context), notes=book.notes_at(anchor))

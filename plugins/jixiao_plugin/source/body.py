@@ -13,11 +13,8 @@ from .document import Section
 from .faults import BODY_DIALECT, DUPLICATE_SECTION, TEXT_BEFORE_HEADING
 from .log import FaultLog, shown
 
-_HTML = re.compile(
-    r"</?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>]*>|<!--|<[!?][A-Za-z]"
-    r"|</?(?:script|style|iframe|object|embed|svg|img|form|input|link|meta|html|body|div|span|table)\b",
-    re.IGNORECASE,
-)
+_NAMES = "script|style|iframe|object|embed|svg|img|form|input|link|meta|html|body|div|span|table"
+_HTML = re.compile(rf"<(?:/?(?:[A-Za-z][A-Za-z0-9-]*(?:\s*/?>|\s+[A-Za-z][^<>]*>)|(?i:{_NAMES})\b)|!--|[!?][A-Za-z])")
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\(")
 
 

@@ -79,5 +79,6 @@ def _report_unseen(text: str, number: int, pattern: re.Pattern[str], log: FaultL
     more = f"，这一行共有 {count} 个这样的字符" if count > 1 else ""
     span = Line(text).span(number, found.start(), found.end())
     message = f"第 {found.start() + 1} 列是{unseen_name(found[0])}{more}"
-    log.report(CONTROL_CHARACTER, span, message, found=f"U+{ord(found[0]):04X}")
+    advice = "对照原件补上丢失的字，用 UTF-8 编码保存。" if found[0] == "\ufffd" else ""
+    log.report(CONTROL_CHARACTER, span, message, found=f"U+{ord(found[0]):04X}", help=advice)
     return count

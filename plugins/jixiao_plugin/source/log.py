@@ -26,7 +26,7 @@ class FaultLog:
         if self._counts[rule.code] <= LIMIT:
             self._findings.append(finding(rule, self._path, offence))
 
-    def report(self, rule: RuleInfo, span: Span, message: str, *, found: str = "", help: str = "") -> None:  # noqa: A002
+    def report(self, rule: RuleInfo, span: Span, message: str, *, found: str = "", help: str = "") -> None:
         """Records a fault that needs no more than a place and a sentence."""
         self.add(rule, Offence(span, message, found=shown(found), help=help))
 

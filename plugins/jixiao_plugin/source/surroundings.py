@@ -15,7 +15,10 @@ LEAD = re.compile(r" *(?:-(?: +|\Z))*")
 """The indent of a line and the dashes of the list entries that begin on it."""
 
 _FIRST_NAMES = frozenset({"名称", "金额", "测算", "规则", "位置", "值", "理由"})
-_TEXT_NAMES = frozenset("值 位置 理由 撤回理由 备注 指标解释 依据 评分规则 数据来源 转录说明 目标值 中期目标值".split())
+_TEXT_NAMES = frozenset(
+    {"值", "位置", "理由", "撤回理由", "备注", "指标解释", "依据", "评分规则", "数据来源"}
+    | {"转录说明", "目标值", "中期目标值"}
+)
 _JOINED_LINES = 200
 
 
@@ -57,17 +60,18 @@ def column_of(text: str, at: int) -> int:
     return dash if dash >= 0 else at - 1
 
 
-def deeper_end(lines: Sequence[Line], index: int, column: int) -> int:
-    """Index after the lines below *index* that are blank or stand further in than *column*."""
+def deeper_end(lines: Sequence[Line], index: int, column: int, limit: int | None = None) -> int:
+    """Index after the lines below *index* that are blank or stand further in than *column*; at most *limit* lines."""
     end = index + 1
-    while end < len(lines) and (not lines[end].text.strip() or indent_of(lines[end].text) > column):
+    last = len(lines) if limit is None else min(len(lines), index + limit)
+    while end < last and (not lines[end].text.strip() or indent_of(lines[end].text) > column):
         end += 1
     return end
 
 
 def stretch_of(lines: Sequence[Line], index: int, column: int) -> Stretch:
     """A line and those further in below it, and a line that begins by closing a bracket or quote."""
-    end = deeper_end(lines[: index + _JOINED_LINES], index, column)
+    end = deeper_end(lines, index, column, _JOINED_LINES)
     if end < len(lines) and lines[end].text.strip()[:1] in ("]", "}", "'", '"'):
         end += 1
     texts = [line.text for line in lines[index:end]]

@@ -1,4 +1,4 @@
-"""Slips of structure, of target values and of the legal basis (topics STR, VAL, DOC)."""
+"""Slips of structure and completeness (topic STR)."""
 
 from __future__ import annotations
 
@@ -75,19 +75,4 @@ STRUCTURE_FAULTS = (
         at=r"^## 项目设立的必要性\n\n1、",
     ),
     fault("item-without-goal", "STR21", r"(?s)\A.*\Z", _last_forgotten, at=r"^## 年度绩效目标"),
-)
-
-VALUE_FAULTS = (
-    fault("word-for-a-rate", "VAL02", r"^(      \S+知晓率: ).*$", r"\1及时"),
-    fault("rate-for-a-count", "VAL02", r"^(      \S+(?:场次|份数|户数|台数|次数): ).*$", r"\1≥95%"),
-    fault("rate-for-a-date", "VAL03", r"^      (\S+)完成时间: .*$", r"      \1人员到座率: ≥95%"),
-    fault("echo", "VAL06", r"^(      立项依据充分性: ).*$", r"\1充分"),
-    fault("nobody-asked", "VAL25", r"^      (\S+)满意度:$", r"      \1规范率:"),
-    fault("rate-of-what", "VAL29", r"^      (\S+)(?:合格率|采纳率|整改率): (.*)$", r"      \1按合同落实: \2"),
-)
-
-BASIS_FAULTS = (
-    fault("wrong-brackets", "DOC02", r"〔(\d{4})〕", r"【\1】"),
-    fault("title-in-title", "DOC06", r"^(1、[^\d\n]+)《(.*?)》(（.*)$", r"\1《〈\2〉》\3"),
-    fault("stale-document", "DOC07", r"^(1、[^\d\n]+)《示例市(.*?)》（", r"\1《2016年示例市\2工作要点》（"),
 )

@@ -1,0 +1,1 @@
+"""TXT: the wording of the narrative sections."""

@@ -1,0 +1,54 @@
+"""各栏写各栏的事
+
+检查什么：“必要性”“制度、措施”里列了带文号的文件，而“立项依据”一个文号也没有。
+为什么：依据写到了别的栏，看依据的人找不到。
+怎样改正：把文件移到“立项依据”。
+依据：本站的核对习惯
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ...model.document_number import find_document_numbers
+from ..rule import Need, Rule, RuleContext, rule_info
+
+_ELSEWHERE = ("necessity", "overview")
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on the first document number that stands outside the legal basis, where that has none."""
+    basis = context.declaration.narrative("legal_basis")
+    if basis is None or find_document_numbers(basis.section.text):
+        return
+    for narrative, block in context.declaration.passages():
+        numbers = find_document_numbers(block.passage.text)
+        if narrative.definition.key in _ELSEWHERE and numbers:
+            yield Offence(
+                block.passage.span(numbers[0].start, numbers[0].end),
+                f"文号“{numbers[0].raw}”写在“{narrative.definition.label}”，“{basis.definition.label}”里没有文号",
+                field=(narrative.definition.label,),
+                found=numbers[0].raw,
+            )
+            return
+
+
+def _basis(context: RuleContext) -> str:
+    narrative = context.declaration.narrative("legal_basis")
+    return "" if narrative and not narrative.section.is_blank else "没有填写立项依据"
+
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "TXT07", Severity.WARNING, BasisStatus.HOUSE),
+    check=check,
+    needs=(Need(_basis),),
+    good=(
+        "## 立项依据\n\n《甲》（示例发〔2021〕1号）。\n\n## 项目设立的必要性\n\n按《乙》（示例发〔2021〕2号）。",
+        "## 项目概况\n\n为职工评审职称。\n\n## 立项依据\n\n市政府常务会议纪要。\n\n## 项目设立的必要性\n\n需要评审。",
+    ),
+    bad=(
+        "## 项目概况\n\n评审。\n\n## 立项依据\n\n按令。\n\n## 项目设立的必要性\n\n按《乙》（示例发〔2021〕2号） ←TXT07",
+        "## 项目概况\n\n落实《乙》（示例发〔2021〕2号）。 ←TXT07\n\n## 立项依据\n\n按通知办理。",
+    ),
+)
