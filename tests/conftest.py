@@ -12,8 +12,9 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from jixiao_plugin.forms.catalog import Catalog
     from playwright.sync_api import Browser
+
+    from jixiao_plugin.forms.catalog import Catalog
 
 ROOT = Path(__file__).parent.parent
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jixiao_plugin.check.outcome import CheckedDeclaration
 from jixiao_plugin.check.run import check_bytes
 from jixiao_plugin.check.settings import default_settings

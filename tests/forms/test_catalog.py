@@ -12,6 +12,7 @@ from jixiao_plugin.finding import RuleInfo
 from jixiao_plugin.forms.catalog import Catalog, load_catalog
 from jixiao_plugin.forms.edition import FormEdition
 from jixiao_plugin.model.build import build_declaration
+from jixiao_plugin.rules.catalog import RULES
 from jixiao_plugin.source.read import read_document
 
 IDS = (
@@ -108,6 +109,32 @@ def test_everything_a_form_demands_is_in_its_layout_or_known_not_to_be_printed(
     demanded |= {item.label for item in edition.sections if item.required}
 
     assert demanded - set(edition.layout) == UNPRINTED.get(id, set())
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_an_edition_takes_only_known_rules_more_lightly(catalog: Catalog, id: str) -> None:
+    edition = catalog.find(id)
+    assert edition is not None
+    own = {rule.info.code: rule.info.severity for rule in RULES}
+
+    assert [code for code, wished in edition.severities.items() if wished.rank <= own[code].rank] == []
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_every_class_of_indicators_can_be_compared_with_other_editions(catalog: Catalog, id: str) -> None:
+    edition = catalog.find(id)
+    assert edition is not None
+
+    dimensions = {below.dimension for level in edition.indicators.level1 for below in level.level2}
+
+    assert {"quantity", "quality", "timeliness", "cost", "social", "satisfaction"} <= dimensions
+
+
+def test_weights_of_a_declaration_leave_ten_points_to_the_execution_of_the_budget(catalog: Catalog) -> None:
+    totals = {edition.id: edition.indicators.weight_total for edition in catalog.editions}
+
+    assert {id for id, total in totals.items() if total} == {"chongqing-2023", "mof-2021-101", "sichuan-2023"}
+    assert {total for total in totals.values() if total} == {90}
 
 
 def test_the_decision_and_process_names_of_the_evaluation_framework_are_fixed(catalog: Catalog) -> None:

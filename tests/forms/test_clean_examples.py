@@ -19,9 +19,10 @@ def test_no_rule_finds_anything_in_the_smallest_clean_declaration(edition: str) 
     text = CATALOG.clean_example(edition)
     year = re.search(r"^年度: (\d{4})$", text, re.MULTILINE)
     assert year is not None
-    id = f"{year[1]}/example"
 
-    checked = check_bytes("example.md", text.encode(), id=id, catalog=CATALOG, settings=default_settings(Path("/site")))
+    checked = check_bytes(
+        "example.md", text.encode(), id=f"{year[1]}/example", catalog=CATALOG, settings=default_settings(Path("/site"))
+    )
 
     assert [f"{item.span.line} {item.code} {item.message}" for item in checked.findings] == []
     assert checked.passed

@@ -47,16 +47,22 @@ total: total_amount
 indicators:
   headers: [一级指标, 二级指标, 三级指标, 指标值]
   columns: [上年实际]
+  printed_columns:
+    符号: {printed: 指标性质, choices: [≥, 定性]}
+    目标值: {}
+    分值: {printed: 权重, required: true}
+    上年实际: {}
   weight_total: 90
   levels:
     产出指标:
       dimension: output
       weight_range: [40, 50]
       level2:
-        数量指标: {dimension: quantity, indicators: [完成数], aliases: [产出数量]}
+        数量指标: {dimension: quantity, indicators: [完成数], aliases: [产出数量], core: [受益人数]}
 layout: [主管部门, 年度目标, 实施进度, 资金明细, 绩效指标]
 severities: {STR14: advice}
 features: [sources-printed]
+decimals: 2
 """
 
 
@@ -78,6 +84,26 @@ def test_every_part_of_an_edition_is_read() -> None:
     assert edition.severities == {"STR14": Severity.ADVICE}
     assert edition.features == {"sources-printed"}
     assert not edition.items_required
+    assert edition.decimals == 2
+
+
+def test_columns_are_kept_in_printed_order_under_their_printed_heads() -> None:
+    columns = edition_of(SMALL).indicators.printed_columns
+
+    assert [(item.label, item.printed, item.required) for item in columns] == [
+        ("符号", "指标性质", False),
+        ("目标值", "", False),
+        ("分值", "权重", True),
+        ("上年实际", "", False),
+    ]
+    assert columns[0].choices == ("≥", "定性")
+
+
+def test_core_indicators_are_no_fixed_names() -> None:
+    level2 = edition_of(SMALL).indicators.level1[0].level2[0]
+
+    assert level2.core == ("受益人数",)
+    assert level2.indicators == ("完成数",)
 
 
 def test_cells_that_invite_personal_data_are_private_in_every_edition() -> None:
@@ -108,9 +134,11 @@ def test_cells_that_invite_personal_data_are_private_in_every_edition() -> None:
         ("  年度: {key: year, kind: year", "  年度: {key: year", "每个表式都要有必填字段“年度”"),
         ("  总金额:", "  资金明细:", "“资金明细”是所有表式共用的名称"),
         ("total: total_amount", "total: annual", "合计“annual”既不是金额字段的 key，也不是资金期间的名称"),
-        ("dimension: quantity", "dimension: amount", r"^example\.yml:41 .*dimension 应是 decision、"),
+        ("dimension: quantity", "dimension: amount", r"^example\.yml:46 .*dimension 应是 decision、"),
         ("指标值]", "指标值, 备注]", "指标表应有 4 个栏目名 headers，写了 5 个"),
         ("[40, 50]", "[40]", "weight_range 应是两个整数"),
+        ("    分值: {printed", "    权重: {printed", "里没有“权重”这一项，可写的有：目标值、符号、分值"),
+        ("decimals: 2", "decimals: 两位", r"^example\.yml:50 表式的“decimals”应是整数，写的是“两位”"),
         ("layout: [主管部门", "layout: [主管单位", "版面里的“主管单位”不是本表的字段、栏目或表格"),
         ("STR14: advice", "STR14: hint", "应是 error、warning、advice 之一，写的是“hint”"),
         ("  阶段: {key: stage}", "  阶段: 文字", "应写成“名称: 内容”的形式"),

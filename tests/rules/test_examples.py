@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from jixiao_plugin.check.example import EXAMPLE_EDITION, Example, expand
 from jixiao_plugin.check.run import judge
 from jixiao_plugin.check.settings import default_settings

@@ -1,14 +1,15 @@
-"""A declaration in a real browser: on a phone, in the dark, on paper, without a script."""
+"""A declaration in a real browser: on a phone, in the dark, on paper."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-import material
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from jixiao_plugin.site.declaration_page import declaration_page
 
 from .samples import SETTINGS, SPECIAL_FUND, TWO_PERIODS, published
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
-THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
+THEME = Path(str(files("material"))) / "templates/assets/stylesheets"
 SEED = (ROOT / "content/declarations/2021/rsj-zhuanxiang.md").read_text(encoding="utf-8")
 NAMES = ("seed", "special-fund", "two-periods")
 TEXTS = dict(zip(NAMES, (SEED, SPECIAL_FUND, TWO_PERIODS), strict=True))
@@ -78,7 +79,7 @@ def _shown(page: Page, selector: str) -> bool:
 def test_paper_puts_the_form_first_and_leaves_out_what_only_a_screen_needs(
     media: Literal["screen", "print"], form_first: bool, browser: Browser
 ) -> None:
-    page = browser.new_page(java_script_enabled=True)
+    page = browser.new_page()
     page.set_content(_document(SEED))
     page.emulate_media(media=media)
 

@@ -41,7 +41,7 @@ READING_FAULTS = (
         at=r"(?s)\A.*\n## [^\n]*",
     ),
     fault("unknown-edition", "SRC20", r"^表式: .*$", "表式: jiangyin-special-fund-2012"),
-    fault("year-not-of-folder", "SRC21", r"^年度: (.*)$", "年度: 2035"),
+    Fault("year-not-of-folder", "SRC21", (Edit(r"^年度: (.*)$", "年度: 2035"),), also=("VAL16",)),
     fault("contact-telephone", "SRC22", r"^主管部门: (.*)$", r"主管部门: \1\n联系电话: 示例", at=r"联系电话"),
     Fault("chinese-file-name", "SRC24", (), rename="示例"),
     fault("year-in-words", "SRC23", r"^年度: .*$", "年度: 二〇二一"),

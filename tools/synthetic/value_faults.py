@@ -8,7 +8,9 @@ _COUNT = r"^(      \S+(?:场次|份数|户数|台数|次数): )"
 _RATE = r"^(      \S+(?:合格率|采纳率|整改率)): (.*)$"
 _COST = r"^(      \S+费标准: )"
 _WORDS = "在上级部门的统一领导下认真组织开展各项工作并按照有关要求不断总结经验和做法"
-_MANY_WORDS = "".join(f"      示例事项{letter}办理情况: 按示例方案办理\n" for letter in "甲乙丙丁戊己庚辛壬癸" * 3)
+_MANY_WORDS = "".join(
+    f"      示例{one}{two}事项情况: 按示例方案办理\n" for one in "甲乙丙丁" for two in "戊己庚辛壬癸子丑寅卯"
+)
 
 VALUE_FAULTS = (
     fault("unreadable", "VAL01", r"^(      立项程序规范性: ).*$", rf"\1{_WORDS}"),
@@ -16,7 +18,7 @@ VALUE_FAULTS = (
     fault("rate-for-a-count", "VAL02", _COUNT + r".*$", r"\1≥95%"),
     fault("rate-for-a-date", "VAL03", r"^      (\S+)完成时间: .*$", r"      \1人员到座率: ≥95%"),
     fault("at-least-all", "VAL04", _RATE, r"\1: ≥100%"),
-    fault("at-most-good", "VAL05", _RATE.replace("(.*)", "≥(.*)"), r"\1: ≤\2"),
+    fault("at-most-good", "VAL05", r"^(      \S+合格率): ≥(.*)$", r"\1: ≤\2"),
     fault("echo", "VAL06", r"^(      立项依据充分性: ).*$", r"\1充分"),
     fault("mostly-words", "VAL07", r"^    产出质量:\n", rf"\g<0>{_MANY_WORDS}", at=r"立项依据充分性"),
     fault("vague-change", "VAL08", r"^      (\S+)成果使用年限: .*$", r"      \1运用水平: 提高"),
@@ -35,7 +37,7 @@ VALUE_FAULTS = (
     fault("exactly-so-many-applicants", "VAL15", _COUNT, r"      示例报名人数: =200人\n\1"),
     fault("date-of-another-year", "VAL16", r"^(      \S+完成时间: )\d{4}", r"\g<1>2019"),
     fault("no-date", "VAL17", r"^      (\S+)完成时间: .*$", r"      \1完成及时性: 按时"),
-    fault("number-in-name-differs", "VAL18", _RATE, r"\1100%: ≥90%"),
+    fault("number-in-name-differs", "VAL18", _RATE, r"\g<1>100%: ≥90%"),
     fault("price-without-yuan", "VAL19", _COST + r"(≤\d+)元/", r"\1\2/"),
     Fault("two-for-at-least", "VAL20", (Edit(_RATE, r"\1: 292%"),), also=("VAL04",)),
     fault("unusual-sign", "VAL21", _COUNT + "≥", r"\1≧"),
@@ -57,6 +59,7 @@ VALUE_FAULTS = (
         "VAL28",
         _COUNT.removesuffix(" )") + r") (≥\d+(.*))$",
         r"\1\n        目标值: \2\n        基期值: 9999\3",
+        at=r"目标值: ≥[^\n]*(?=\n        基期值)",
     ),
     fault("rate-of-what", "VAL29", r"^      (\S+)(?:合格率|采纳率|整改率): (.*)$", r"      \1按合同落实: \2"),
 )

@@ -58,13 +58,14 @@ def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> Ch
         if reason:
             (not_run if blocks else not_applicable).append(Unjudged(rule.info, reason))
             continue
-        severity = _severity(rule.info, context, settings)
-        found = [finding(rule.info, declaration.path, offence, severity) for offence in rule.check(context)]
-        findings += found
-        gap = rule.unjudged(context) if rule.unjudged and not found else ""
+        offences = list(rule.check(context))
+        if offences:
+            severity = _severity(rule.info, context, settings)
+            findings += [finding(rule.info, declaration.path, offence, severity) for offence in offences]
+        gap = rule.unjudged(context) if rule.unjudged and not offences else ""
         if gap:
             not_run.append(Unjudged(rule.info, gap))
-        elif not found:
+        elif not offences:
             passed.append(rule.info)
     return CheckedDeclaration(
         declaration.id,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 from ..forms.edition import (
     FieldDefinition,
@@ -232,9 +233,12 @@ class Row:
     field: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Declaration:
-    """One project's declaration, as far as it could be read."""
+    """One project's declaration, as far as it could be read.
+
+    Without slots, so that what every rule walks through can be listed once.
+    """
 
     id: str
     document: SourceDocument
@@ -297,14 +301,12 @@ class Declaration:
         for item in self.items:
             yield (*item.field, "金额"), item.money
 
-    def passages(self) -> Iterator[tuple[Narrative, Block]]:
+    @cached_property
+    def passages(self) -> tuple[tuple[Narrative, Block], ...]:
         """Every block of prose with the section it stands in, in the form's order."""
-        for narrative in self.narratives:
-            for block in narrative.section.blocks:
-                yield narrative, block
+        return tuple((narrative, block) for narrative in self.narratives for block in narrative.section.blocks)
 
-    def targets(self) -> Iterator[tuple[Indicator, Target]]:
+    @cached_property
+    def targets(self) -> tuple[tuple[Indicator, Target], ...]:
         """Every target with its indicator, in file order."""
-        for indicator in self.indicators:
-            for target in indicator.targets:
-                yield indicator, target
+        return tuple((indicator, target) for indicator in self.indicators for target in indicator.targets)

@@ -52,7 +52,7 @@ def counted_formulas(declaration: Declaration) -> Iterator[Formula]:
 
 def prose_formulas(declaration: Declaration) -> Iterator[Formula]:
     """The formulas written in the sections, in the form's order."""
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         for clause in find_clauses(block.passage.text):
             yield Formula(
                 clause.calculation,

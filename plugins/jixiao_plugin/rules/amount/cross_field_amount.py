@@ -31,7 +31,7 @@ _SHORT = 3
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each amount in the prose that contradicts the field it names."""
     declaration = context.declaration
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         text = block.passage.text
         for found in find_amounts(text):
             if _OTHER_PERIOD.search(sentence_at(text, found.start)):

@@ -30,7 +30,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     declaration = context.declaration
     notes = declaration.narrative("other_notes")
     seen: set[str] = set()
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         if narrative.definition.key not in _SECTIONS:
             continue
         text = _DOCUMENT.sub(lambda match: "　" * len(match[0]), block.passage.text)

@@ -25,7 +25,7 @@ _APPOSITION = re.compile(r"[（(即合折]")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each pair that says one amount in two units and differs."""
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         text = block.passage.text
         for one, other in pairwise(find_amounts(text)):
             between = text[one.end : other.start]

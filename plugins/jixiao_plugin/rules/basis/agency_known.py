@@ -22,7 +22,7 @@ LIST = "机关代字"
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each agency code that is not in the list."""
     known = context.lists[LIST]
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         for number in find_document_numbers(block.passage.text):
             if number.kind is DocumentNumberKind.ORDER or not number.agency or number.agency in known:
                 continue

@@ -18,7 +18,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document number whose year stands in other brackets."""
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         for number in find_document_numbers(block.passage.text):
             if "brackets" in number.faults:
                 yield Offence(

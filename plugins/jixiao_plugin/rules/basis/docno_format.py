@@ -26,7 +26,7 @@ _MATTERS = {
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document number that is not well formed."""
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         for number in find_document_numbers(block.passage.text):
             matters = [_MATTERS[fault] for fault in number.faults if fault in _MATTERS]
             if matters:

@@ -24,7 +24,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each cited document without a number, once a title."""
     numbered: set[str] = set()
     bare = []
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         if narrative.definition.key not in _SECTIONS:
             continue
         for title in find_titles(block.passage.text):

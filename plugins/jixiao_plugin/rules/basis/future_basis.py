@@ -24,7 +24,7 @@ _RANGE = re.compile(r"20\d\d年?\s*[-—–~～至]\s*20\d\d")
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document from after the fiscal year."""
     declaration = context.declaration
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         text = block.passage.text
         cited = [(item.start, item.end, item.year, item.raw) for item in find_document_numbers(text) if item.year]
         for title in find_titles(text):

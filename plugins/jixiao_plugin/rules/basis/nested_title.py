@@ -18,7 +18,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each title whose marks are nested wrongly."""
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         text = block.passage.text
         for title in find_titles(text):
             if title.is_wrapped_twice or any(quote.glyph == "《" for quote in title.inner):

@@ -21,7 +21,7 @@ _ANNUAL = re.compile(r"(20\d\d)年度?(?!以来|以后|起|[-—～~至])[^。�
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each annual document of the year before."""
     declaration = context.declaration
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         if narrative.definition.key not in {"legal_basis", "necessity", "overview"}:
             continue
         for match in _ANNUAL.finditer(block.passage.text):

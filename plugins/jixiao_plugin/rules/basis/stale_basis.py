@@ -27,7 +27,7 @@ _OLD = 1
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each annual document that is too old."""
     declaration = context.declaration
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         for title in find_titles(block.passage.text):
             year = _ANNUAL.search(title.title)
             if not year or _SPAN_OF_YEARS.search(title.title) or int(year[1]) >= declaration.year - _OLD:

@@ -21,7 +21,7 @@ LIST = "废止文件"
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each cited number that the list names."""
     repealed = set(context.lists[LIST])
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         for number in find_document_numbers(block.passage.text):
             if number.normalised in repealed:
                 yield Offence(

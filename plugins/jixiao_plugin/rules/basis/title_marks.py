@@ -23,7 +23,7 @@ _NAMED = re.compile(r"[^《》〈〉。；，、：\s]{2,30}(?:规定|办法|条
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document name outside title marks."""
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         text = block.passage.text
         titles = [(title.start, title.end) for title in find_titles(text)]
         places = [match.span() for match in _NOTICE.finditer(text)]

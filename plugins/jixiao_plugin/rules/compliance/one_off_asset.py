@@ -30,7 +30,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     total = declaration.total.yuan if declaration.total else None
     lasting = any(
         target.value.kind is TargetKind.DURATION and _LIFE.search(indicator.name.text)
-        for indicator, target in declaration.targets()
+        for indicator, target in declaration.targets
     )
     if lasting or not total:
         return

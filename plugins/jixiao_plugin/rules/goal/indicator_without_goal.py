@@ -23,7 +23,7 @@ _JUDGED = frozenset({"quantity", "quality", "economic", "social", "ecological"})
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each output or outcome indicator that nothing in the declaration speaks of."""
     declaration = context.declaration
-    texts = [block.passage.text for narrative, block in declaration.passages() if narrative.definition.key in _SECTIONS]
+    texts = [block.passage.text for narrative, block in declaration.passages if narrative.definition.key in _SECTIONS]
     texts += [item.name.text for item in declaration.items] + [declaration.project_name.text]
     spoken = frozenset().union(*map(pairs, texts))
     for indicator in declaration.indicators:

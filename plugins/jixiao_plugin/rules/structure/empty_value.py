@@ -20,7 +20,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for indicator in context.declaration.indicators:
         if not indicator.targets:
             yield Offence(indicator.name.span, f"“{indicator.name.text}”没有目标值", field=indicator.field)
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         if target.value.is_blank:
             typed = f"只写了“{target.cell.text.strip()}”" if target.cell.text.strip() else "没有填写"
             place = target.span if target.cell.text else indicator.name.span

@@ -27,11 +27,11 @@ def check(context: RuleContext) -> Iterator[Offence]:
         if match:
             place = indicator.name.part(match.start(), match.end())
             yield Offence(place, f"指标名称里还有“{match[0]}”", field=indicator.field, found=match[0])
-    for indicator, target in declaration.targets():
+    for indicator, target in declaration.targets:
         if target.value.kind is TargetKind.PLACEHOLDER:
             text = target.cell.text
             yield Offence(target.span, f"“{indicator.name.text}”的目标值还是“{text}”", field=target.field, found=text)
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         for match in _IN_PROSE.finditer(block.passage.text):
             yield Offence(
                 block.passage.span(match.start(), match.end()),

@@ -31,7 +31,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
                 found=match[0],
                 expected=str(declaration.year),
             )
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         for match in _GOAL_YEAR.finditer(block.passage.text):
             if "goal" in narrative.definition.key and int(match[1]) != declaration.year:
                 yield Offence(

@@ -26,7 +26,7 @@ _SECTIONS = frozenset({"overview", "overall_goal", "annual_goal", "necessity"})
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each block that opens with words of no content."""
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         match = _EMPTY_WORDS.search(block.passage.text)
         if narrative.definition.key in _SECTIONS and match and match.start() <= _OPENING:
             yield Offence(

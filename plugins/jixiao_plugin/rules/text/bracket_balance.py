@@ -20,7 +20,7 @@ _CLOSERS = {"）": "（(", ")": "(（", **{close: open_ for open_, close in _PAI
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the first unpaired mark of each block."""
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         at = _unpaired(block.passage.text)
         if at is not None:
             mark = block.passage.text[at]

@@ -24,7 +24,7 @@ _LONG = 15
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each long sentence that another section already has."""
     first: dict[str, tuple[str, Span]] = {}
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         label, text = narrative.definition.label, block.passage.text
         for match in _SENTENCE.finditer(text):
             sentence = match[0].strip()

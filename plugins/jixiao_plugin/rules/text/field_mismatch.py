@@ -22,7 +22,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     basis = context.declaration.narrative("legal_basis")
     if basis is None or find_document_numbers(basis.section.text):
         return
-    for narrative, block in context.declaration.passages():
+    for narrative, block in context.declaration.passages:
         numbers = find_document_numbers(block.passage.text)
         if narrative.definition.key in _ELSEWHERE and numbers:
             yield Offence(

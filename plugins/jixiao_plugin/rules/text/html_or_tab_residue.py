@@ -41,7 +41,7 @@ def _values(context: RuleContext) -> Iterator[tuple[Scalar, tuple[str, ...]]]:
         yield item.name, item.field
     for indicator in declaration.indicators:
         yield indicator.name, indicator.field
-    for _, target in declaration.targets():
+    for _, target in declaration.targets:
         yield target.cell, target.field
 
 

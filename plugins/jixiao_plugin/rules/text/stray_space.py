@@ -28,7 +28,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
         for match in _SPACE.finditer(scalar.text):
             around = scalar.text[match.start() - 1 : match.end() + 1]
             yield Offence(scalar.part(match.start(), match.end()), f"“{around}”中间有空格", field=field, found=around)
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         for match in _SPACE.finditer(block.passage.text):
             around = block.passage.text[match.start() - 1 : match.end() + 1]
             yield Offence(

@@ -24,7 +24,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     own = _own_place(declaration.department.text)
     known = {own, *context.lists.get(_LIST, ())}
     near = re.compile("|".join(_one_off(own)))
-    for narrative, block in declaration.passages():
+    for narrative, block in declaration.passages:
         text = block.passage.text
         for match in near.finditer(text):
             if match[0] in known or any(place in text[max(0, match.start() - 2) : match.end() + 1] for place in known):

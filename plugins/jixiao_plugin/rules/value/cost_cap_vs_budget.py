@@ -31,7 +31,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     if total is None or total.yuan is None:
         return
     unit = context.declaration.edition.unit
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         value = target.value
         whole = indicator.dimension == "cost" and _WHOLE.search(indicator.name.text)
         if not whole or value.kind is not TargetKind.MONEY or value.number is None or value.unit not in UNIT_FACTORS:

@@ -23,7 +23,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each annual target dated outside the year and the term."""
     declaration = context.declaration
     first, last = _term(context)
-    for indicator, target in declaration.targets():
+    for indicator, target in declaration.targets:
         end = target.value.date_to
         if end is None or target is indicator.mid_target or first <= end.year <= last:
             continue

@@ -23,7 +23,7 @@ _WORD = re.compile(
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each timeliness target without a time."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         text = target.cell.text.strip()
         if indicator.dimension == "timeliness" and target.value.kind is TargetKind.QUALITATIVE and _WORD.match(text):
             yield Offence(

@@ -22,7 +22,7 @@ _NO_CURRENCY = re.compile(r"\d\s*[/／]\s*[\u3400-\u9fff]")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each unit cost with one side missing."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         value, text = target.value, target.cell.text
         lost = ""
         if _NO_CURRENCY.search(text) and value.kind in {TargetKind.UNIT_COST, TargetKind.COUNT, TargetKind.MEASURE}:

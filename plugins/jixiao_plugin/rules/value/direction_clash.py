@@ -26,7 +26,7 @@ _SAVING = re.compile(r"节约|节省|降低|下降|减少")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target whose operator points the wrong way."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         name, operator = indicator.name.text, target.value.operator
         bare = re.sub(r"[（(][^（）()]*[)）]", "", name)
         low = (_LOW.search(bare) or indicator.dimension == "cost") and not _SAVING.search(bare)

@@ -18,7 +18,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each word target that only says its name again."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         word = target.cell.text.strip()
         if target.value.kind is TargetKind.QUALITATIVE and len(word) > 1 and word in indicator.name.text:
             yield Offence(

@@ -21,7 +21,7 @@ _USUAL = {"≧": "≥", "⩾": "≥", ">=": "≥", "=>": "≥", "》": "≥", "�
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target with an odd operator glyph."""
-    for _, target in context.declaration.targets():
+    for _, target in context.declaration.targets:
         text = target.cell.text
         odd = _ODD.match(text.lstrip())
         if odd:

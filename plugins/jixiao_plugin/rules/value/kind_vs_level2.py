@@ -28,7 +28,7 @@ _UNFILLED = {TargetKind.BLANK, TargetKind.PLACEHOLDER, TargetKind.UNPARSED}
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target that is out of place in its level 2."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         clash = "" if target.value.kind in _UNFILLED else _clash(indicator, target)
         if clash:
             yield Offence(target.span, clash, field=target.field, found=target.cell.text)

@@ -25,7 +25,7 @@ _UNIT_KNOWN = {TargetKind.RATIO}
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target whose kind is not what the name promises."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         name, value = indicator.name.text, target.value
         clash = ""
         if _RATIO_NAME.search(name):

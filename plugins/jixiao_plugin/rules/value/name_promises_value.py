@@ -22,7 +22,7 @@ _PROMISE = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]|[≥≤≧≦]\s*(\d+(?:\.\d+)?
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target that is not the number its name promises."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         promised = _PROMISE.search(indicator.name.text)
         number = target.value.number
         if not promised or number is None or Decimal(promised[1] or promised[2]) == number:

@@ -17,7 +17,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target that may have lost its operator to recognition."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         if "possible_lost_operator" in target.value.notes:
             text = target.cell.text
             yield Offence(

@@ -20,7 +20,7 @@ _NUMBERS = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.M
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each number without an operator; unit costs are VAL10's."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         value = target.value
         if value.kind not in _NUMBERS or value.operator != "none" or indicator.dimension == "cost":
             continue

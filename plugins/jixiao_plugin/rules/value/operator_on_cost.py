@@ -20,7 +20,7 @@ _MONEY = {TargetKind.MONEY, TargetKind.UNIT_COST}
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each cost without an upper bound; a wrong direction is VAL05's."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         value = target.value
         if indicator.dimension == "cost" and value.kind in _MONEY and value.operator in {"none", "=", "≈"}:
             text = target.cell.text

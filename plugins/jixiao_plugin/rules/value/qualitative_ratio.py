@@ -20,7 +20,7 @@ _WORDS = {TargetKind.QUALITATIVE, TargetKind.UNPARSED}
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence where more than half of the targets are words."""
-    targets = list(context.declaration.targets())
+    targets = list(context.declaration.targets)
     words = [target for _, target in targets if target.value.kind in _WORDS]
     if len(words) * 2 > len(targets):
         yield Offence(

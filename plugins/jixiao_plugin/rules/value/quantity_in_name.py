@@ -21,7 +21,7 @@ _TAIL = re.compile(r"(\d+(?:\.\d+)?)\s*(?:[人名户个条座公里米亩平台�
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each name that repeats its value."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         tail = _TAIL.search(indicator.name.text)
         if tail and target.value.number == Decimal(tail[1]):
             yield Offence(

@@ -21,7 +21,7 @@ _RATIO_WORD = re.compile(r"率|度|比例|占比|比重|百分比|[%％]|进度|
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each ratio whose name says nothing of a ratio."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         explained = indicator.column("指标解释")
         if target.value.kind is not TargetKind.RATIO or (explained and explained.text.strip()):
             continue

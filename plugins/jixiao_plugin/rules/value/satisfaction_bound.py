@@ -20,7 +20,7 @@ _LOW = 80
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each satisfaction target that is too low or beyond reach."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         value = target.value
         asks = indicator.dimension == "satisfaction" and "满意" in indicator.name.text
         if not asks or value.kind is not TargetKind.RATIO or value.number is None or value.unit != "%":

@@ -21,7 +21,7 @@ _COLUMNS = ("数据来源", "指标解释", "评分规则", "备注", "依据")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each satisfaction indicator nobody plans to ask about."""
-    if any(_SURVEY.search(block.passage.text) for _, block in context.declaration.passages()):
+    if any(_SURVEY.search(block.passage.text) for _, block in context.declaration.passages):
         return
     for indicator in context.declaration.indicators:
         cells = (indicator.column(label) for label in _COLUMNS)

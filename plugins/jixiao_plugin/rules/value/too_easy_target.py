@@ -23,7 +23,7 @@ _REASON = re.compile(r"[\u3400-\u9fff]{4,}")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target clearly below its own baseline."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         cell, remark = indicator.column("基期值"), indicator.column("备注")
         if cell is None or (remark and _REASON.search(remark.text)):
             continue

@@ -20,7 +20,7 @@ _NUMBERS = {TargetKind.COUNT, TargetKind.MEASURE}
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each bare number."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         column = indicator.column("计量单位")
         if target.value.kind not in _NUMBERS or target.value.unit or (column and column.text.strip()):
             continue

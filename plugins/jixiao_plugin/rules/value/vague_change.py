@@ -24,7 +24,7 @@ _CHANGE = re.compile(
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each change without a starting point."""
-    for indicator, target in context.declaration.targets():
+    for indicator, target in context.declaration.targets:
         text = target.cell.text.strip()
         baseline = indicator.column("基期值")
         if target.value.kind is not TargetKind.QUALITATIVE or (baseline and baseline.text.strip()):
