@@ -133,7 +133,7 @@ def test_every_class_of_indicators_can_be_compared_with_other_editions(catalog: 
 def test_weights_of_a_declaration_leave_ten_points_to_the_execution_of_the_budget(catalog: Catalog) -> None:
     totals = {edition.id: edition.indicators.weight_total for edition in catalog.editions}
 
-    assert {id for id, total in totals.items() if total} == {"chongqing-2023", "mof-2021-101", "sichuan-2023"}
+    assert {edition for edition, total in totals.items() if total} == {"chongqing-2023", "mof-2021-101", "sichuan-2023"}
     assert {total for total in totals.values() if total} == {90}
 
 

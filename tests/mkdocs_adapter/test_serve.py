@@ -1,3 +1,4 @@
+import signal
 import socket
 import subprocess
 import sys
@@ -42,7 +43,7 @@ def preview(site: Site) -> Iterator[Callable[[str, str], str]]:
     try:
         yield wait_for
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGINT)
         server.wait(PATIENCE)
 
 

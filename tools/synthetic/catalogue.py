@@ -11,8 +11,10 @@ from .amount_faults import AMOUNT_FAULTS, NATIONAL_FAULTS
 from .basis_faults import BASIS_FAULTS
 from .declaration import SEED, declaration
 from .fault import Fault, Planted
+from .goal_faults import COMPLIANCE_FAULTS, GOAL_FAULTS, WEIGHT_FAULTS
 from .reading_faults import READING_FAULTS, WAIVER_FAULTS
 from .structure_faults import STRUCTURE_FAULTS
+from .text_faults import TEXT_FAULTS
 from .value_faults import VALUE_FAULTS
 
 FAULTS: tuple[Fault, ...] = (
@@ -22,6 +24,10 @@ FAULTS: tuple[Fault, ...] = (
     *STRUCTURE_FAULTS,
     *VALUE_FAULTS,
     *BASIS_FAULTS,
+    *TEXT_FAULTS,
+    *GOAL_FAULTS,
+    *WEIGHT_FAULTS,
+    *COMPLIANCE_FAULTS,
     *WAIVER_FAULTS,
 )
 

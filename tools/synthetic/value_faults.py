@@ -8,9 +8,7 @@ _COUNT = r"^(      \S+(?:场次|份数|户数|台数|次数): )"
 _RATE = r"^(      \S+(?:合格率|采纳率|整改率)): (.*)$"
 _COST = r"^(      \S+费标准: )"
 _WORDS = "在上级部门的统一领导下认真组织开展各项工作并按照有关要求不断总结经验和做法"
-_MANY_WORDS = "".join(
-    f"      示例{one}{two}事项情况: 按示例方案办理\n" for one in "甲乙丙丁" for two in "戊己庚辛壬癸子丑寅卯"
-)
+_MANY_WORDS = "".join(f"      示例{one}{two}事项情况: 良好\n" for one in "甲乙丙丁" for two in "戊己庚辛壬癸子丑寅卯")
 
 VALUE_FAULTS = (
     fault("unreadable", "VAL01", r"^(      立项程序规范性: ).*$", rf"\1{_WORDS}"),
@@ -20,7 +18,11 @@ VALUE_FAULTS = (
     fault("at-least-all", "VAL04", _RATE, r"\1: ≥100%"),
     fault("at-most-good", "VAL05", r"^(      \S+合格率): ≥(.*)$", r"\1: ≤\2"),
     fault("echo", "VAL06", r"^(      立项依据充分性: ).*$", r"\1充分"),
-    fault("mostly-words", "VAL07", r"^    产出质量:\n", rf"\g<0>{_MANY_WORDS}", at=r"立项依据充分性"),
+    Fault(
+        "mostly-words",
+        "VAL07",
+        (Edit(r"^(      立项依据充分性: ).*$", r"\1文件齐全"), Edit(r"^    产出质量:\n", rf"\g<0>{_MANY_WORDS}")),
+    ),
     fault("vague-change", "VAL08", r"^      (\S+)成果使用年限: .*$", r"      \1运用水平: 提高"),
     fault("no-operator", "VAL09", _COUNT + "≥", r"\1"),
     fault("cost-without-bound", "VAL10", _COST + "≤", r"\1"),

@@ -66,8 +66,8 @@ class CorpusRecord:
     passages: tuple[Passage, ...] = ()
     basis: tuple[str, ...] = ()
     """Document numbers cited, as they should be written, sorted."""
-    content: tuple[str, ...] = ()
-    """What the money buys: names with amounts, names of quantities with targets, sorted."""
+    content: tuple[int, ...] = ()
+    """What the money buys, hashed: names with amounts, names of quantities with targets."""
     waivers: tuple[Waiver, ...] = ()
     """Those that name a rule of comparison."""
     severities: tuple[tuple[str, Severity], ...] = ()

@@ -10,7 +10,7 @@ from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
 from ..finding import Finding, Severity
 from ..model.calculation import Calculation
-from ..model.declaration import FundingLine, FundingPeriod, FundingSource, Indicator, Money, Target
+from ..model.declaration import Declaration, FundingLine, FundingPeriod, FundingSource, Indicator, Money, Target
 from .anchors import Anchors, anchors
 from .page import declaration_address
 from .view_ledger import Ledger, ledger
@@ -30,12 +30,20 @@ def declaration_json(checked: CheckedDeclaration, settings: Settings) -> str:
     if declaration is None:
         raise ValueError(f"{checked.path} is no declaration and has no data")
     places = anchors(declaration)
-    text = declaration.document.text
     data: Json = {
+        **_identity(declaration),
+        **_contents(declaration, places),
+        "ledger": _ledger(checked, ledger(checked, settings, places), places),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _identity(declaration: Declaration) -> dict[str, Json]:
+    return {
         "schema": SCHEMA,
         "id": declaration.id,
         "address": declaration_address(declaration.id),
-        "source": {"file": source_name(declaration.id), "sha256": source_hash(text)},
+        "source": {"file": source_name(declaration.id), "sha256": source_hash(declaration.document.text)},
         "form": {"id": declaration.edition.id, "title": declaration.edition.title},
         "title": declaration.title,
         "year": declaration.year,
@@ -46,6 +54,11 @@ def declaration_json(checked: CheckedDeclaration, settings: Settings) -> str:
         "continues": declaration.continues.text if declaration.continues else None,
         "unit": declaration.edition.unit,
         "total": _money(declaration.total),
+    }
+
+
+def _contents(declaration: Declaration, places: Anchors) -> dict[str, Json]:
+    return {
         "fields": [
             {
                 "key": item.definition.key,
@@ -78,9 +91,7 @@ def declaration_json(checked: CheckedDeclaration, settings: Settings) -> str:
             **{key.text: cell.text for key, cell in declaration.disclosure.cells},
             "转录说明": [repair.text for repair in declaration.disclosure.repairs],
         },
-        "ledger": _ledger(checked, ledger(checked, settings, places), places),
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def _yuan(amount: Decimal | None) -> Json:

@@ -140,13 +140,13 @@ class TreeBuilder:
         """Place of the words themselves: inside quotes, up to the last line of a block, after the colon of a blank."""
         if not event.style:
             return self._span(event) if event.tag or event.anchor else self._blank_span(event)
-        span = self._span(event)
+        start, end = event.start_mark, event.end_mark
         if event.style in "'\"":
-            return Span(span.line, span.column + 1, span.end_line, span.end_column - 1)
-        end = min(event.end_mark.line, len(self._lines)) - 1
-        while end > event.start_mark.line and not self._lines[end].text.strip():
-            end -= 1
-        return Span(span.line, span.column, *self._place(end, len(self._lines[end].text)))
+            return Span(*self._place(start.line, start.column + 1), *self._place(end.line, end.column - 1))
+        last = min(end.line, len(self._lines)) - 1
+        while last > start.line and not self._lines[last].text.strip():
+            last -= 1
+        return Span(*self._place(start.line, start.column), *self._place(last, len(self._lines[last].text)))
 
     def _blank_span(self, event: ScalarEvent) -> Span:
         frame = self._stack[-1] if self._stack else None

@@ -17,6 +17,7 @@ from .surroundings import (
     bond_to,
     column_of,
     deeper_end,
+    indent_of,
     lead_end,
     stretch_of,
 )
@@ -231,7 +232,7 @@ class _LineReader:
         message = f"“{shown(text[wide.end() :], 20)}”前面用全角空格缩进，应为半角空格"
         edits = tuple(Edit(spot, spot + 1, "  ") for spot in range(at, wide.end()) if text[spot] != " ")
         mended = text[:at] + "  " * len(edits) + text[wide.end() :]
-        advice = f"行首改用 {lead_end(mended)} 个半角空格：{shown(mended, 80)}"
+        advice = f"行首改用 {indent_of(mended)} 个半角空格：{shown(mended, 80)}"
         self._mending.apply(index, [Slip(FULL_WIDTH_INDENT, at, wide.end(), message, edits, advice)])
         self.read(index)
 
