@@ -140,6 +140,8 @@ class Finding:
     expected: str = ""
     related: tuple[Related, ...] = ()
     waived: Waived | None = None
+    siblings: tuple[str, ...] = ()
+    """Ids of other declarations that it is about and that have a page; only comparing them all finds such."""
     ordinal: int = 0
     """Counts findings of one file whose facts are all alike, so that each has a fingerprint of its own."""
 

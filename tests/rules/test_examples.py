@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jixiao_plugin.check.example import EXAMPLE_EDITION, Example, expand
+from jixiao_plugin.check.example import EXAMPLE_EDITION, EXAMPLE_LISTS, Example, expand
 from jixiao_plugin.check.run import judge
 from jixiao_plugin.check.settings import default_settings
 from jixiao_plugin.finding import Severity
@@ -18,13 +18,6 @@ from jixiao_plugin.rules.rule import Rule, RuleContext
 from jixiao_plugin.source.read import read_document
 
 CATALOG = load_catalog()
-LISTS = {
-    "预算项目": ("示例专项资金", "示例培训经费"),
-    "机关代字": ("示例发", "苏办发"),
-    "废止文件": ("示例发〔2012〕1号",),
-    "用餐标准（元每人）": ("100",),
-    "字数上限": ("项目概况 50",),
-}
 
 
 def _whole(extract: str, catalog: Catalog) -> Example:
@@ -41,7 +34,7 @@ def _found(rule: Rule, extract: str) -> tuple[list[int], list[int], str]:
     assert not document.findings, [item.message for item in document.findings]
     assert not built.findings, [item.message for item in built.findings]
     assert built.declaration is not None
-    context = RuleContext(built.declaration, LISTS)
+    context = RuleContext(built.declaration, EXAMPLE_LISTS)
     judged = judge(context, default_settings(Path()), [rule])
     reasons = [item.reason for item in (*judged.not_applicable, *judged.not_run)]
     lines = sorted(item.span.line for item in judged.findings)

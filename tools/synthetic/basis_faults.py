@@ -30,7 +30,7 @@ BASIS_FAULTS = (
     fault("wrong-brackets", "DOC02", r"〔(\d{4})〕", r"【\1】"),
     fault("ordinal-in-number", "DOC03", r"〔(\d{4})〕", r"〔\1〕第"),
     fault("no-number", "DOC04", r"《[^》\n]*》（[^）\n]*〕\d+号）", "《示例市暂行办法》"),
-    fault("no-title-marks", "DOC05", _TITLE, r"\1示例市\2（"),
+    fault("no-title-marks", "DOC05", _TITLE.replace("(.*?)", "(.*?(?:办法|细则))"), r"\1示例市\2（"),
     fault("title-in-title", "DOC06", r"^(1、[^\d\n]+)《(.*?)》(（.*)$", r"\1《〈\2〉》\3"),
     fault("stale-document", "DOC07", _TITLE, r"\1《2016年示例市\2工作要点》（"),
     fault("document-of-last-year", "DOC08", r"(?s)\A.*\Z", _last_year, at=r"^1、.*《20\d\d年示例市"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .fault import Edit, Fault, fault
 
-_GOAL = r"(^## 年度绩效目标\n\n1、)(?:年内|年底前|本年度)完成([^\d\n]+)不少于(\d+)([^批].*)$"
+_GOAL = r"(^## 年度绩效目标\n\n1、)(?:年内|年底前|本年度)完成([^\d\n]+)不少于(\d+)([^批\d].*)$"
 _WHOLE = r"(?s)\A.*\Z"
 
 

@@ -35,7 +35,15 @@ VALUE_FAULTS = (
         at=r"到会人数",
     ),
     fault("unit-twice", "VAL13", _RATE, r"\1（%）: \2"),
-    Fault("about-and-exactly", "VAL14", (Edit(_COUNT + "≥", r"\1="), Edit(r"(^1、.*安排[^\d\n]+)(\d+)", r"\1约\2"))),
+    Fault(
+        "about-and-exactly",
+        "VAL14",
+        (
+            Edit(r"(^    产出数量:\n      \S+: )≥(\d+[^批\d])", r"\1=\2"),
+            Edit(r"(^1、.*安排[^\d\n]+)(\d+)", r"\1约\2"),
+        ),
+        at=r"^    产出数量:\n      ",
+    ),
     fault("exactly-so-many-applicants", "VAL15", _COUNT, r"      示例报名人数: =200人\n\1"),
     fault("date-of-another-year", "VAL16", r"^(      \S+完成时间: )\d{4}", r"\g<1>2019"),
     fault("no-date", "VAL17", r"^      (\S+)完成时间: .*$", r"      \1完成及时性: 按时"),

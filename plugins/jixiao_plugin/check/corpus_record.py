@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from ..finding import Severity
+from ..forms.labels import WITHDRAWN
 from ..model.declaration import Declaration, Indicator
 from ..model.document_number import find_document_numbers
 from ..model.exact import plain
 from ..model.glyph import fold
-from ..rules.catalog import CORPUS_CODES
+from ..rules.corpus_catalog import CORPUS_CODES
 from ..rules.corpus_record import CorpusRecord, Passage, Promise
 from ..rules.corpus_text import sketch_of
 from .outcome import CheckedDeclaration
@@ -28,6 +29,7 @@ def corpus_record(checked: CheckedDeclaration) -> CorpusRecord:
         id=checked.id,
         path=checked.path,
         is_draft=checked.is_draft,
+        is_withdrawn=declaration.status == WITHDRAWN,
         is_publishable=checked.is_publishable and not declaration.status,
         form=declaration.edition.id,
         year=declaration.year,
@@ -72,7 +74,7 @@ def _passages(declaration: Declaration) -> Iterator[Passage]:
 
 
 def _basis(declaration: Declaration) -> Iterator[str]:
-    for _, block in declaration.passages():
+    for _, block in declaration.passages:
         for number in find_document_numbers(block.passage.text):
             if number.agency and number.normalised:
                 yield number.normalised

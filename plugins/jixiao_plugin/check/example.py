@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 EXAMPLE_EDITION = "jiangyin-special-fund-2021"
 """Edition of an example that does not name one."""
+
+EXAMPLE_LISTS = MappingProxyType(
+    {
+        "预算项目": ("示例专项资金", "示例培训经费"),
+        "机关代字": ("示例发", "苏办发"),
+        "废止文件": ("示例发〔2012〕1号",),
+        "用餐标准（元每人）": ("100",),
+        "字数上限": ("项目概况 50",),
+    }
+)
+"""Lists of the site on which examples are checked, for a rule without its list would not run."""
 
 _MARK = re.compile(r" ←((?:[A-Z]+\d\d)(?: [A-Z]+\d\d)*)$")
 _TOP_KEY = re.compile(r"^['\"]?([^\s'\":：#-][^:：]*?)['\"]?[:：](?=\s|$)")
@@ -30,13 +42,18 @@ def expand(extract: str, clean: str) -> Example:
     merged = ["---", *_merge(_blocks(clean_front, _TOP_KEY), _blocks(front, _TOP_KEY)), "---", ""]
     heading = re.compile(r"^## (.+?)(?: ←.*)?$")
     merged += _merge(_blocks(clean_body, heading), _blocks(body, heading))
+    return unmarked("\n".join(merged) + "\n")
+
+
+def unmarked(text: str) -> Example:
+    """*text* as it is checked, its markers taken off."""
     lines: list[str] = []
     marks: list[tuple[int, str]] = []
-    for number, line in enumerate(merged, 1):
+    for number, line in enumerate(text.split("\n"), 1):
         mark = _MARK.search(line)
         marks += [(number, code) for code in (mark[1].split() if mark else [])]
         lines.append(line[: mark.start()] if mark else line)
-    return Example("\n".join(lines) + "\n", tuple(marks))
+    return Example("\n".join(lines), tuple(marks))
 
 
 def _parts(text: str) -> tuple[list[str], list[str]]:

@@ -44,13 +44,19 @@ class CheckedDeclaration:
 
     @property
     def has_errors(self) -> bool:
-        """Whether an unwaived error keeps it off the site."""
-        return any(item.severity is Severity.ERROR for item in self.open_findings)
+        """Whether an unwaived error keeps it off the site; a notice of withdrawal only by one that cannot be waived."""
+        errors = (item for item in self.open_findings if item.severity is Severity.ERROR)
+        return any(not (self.is_withdrawn and item.rule.waivable) for item in errors)
 
     @property
     def is_draft(self) -> bool:
         """状态: 草稿 — checked, never published, never fails a build."""
         return self.declaration is not None and self.declaration.status == "草稿"
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """状态: 撤回 — only a notice with the reason stands at its address."""
+        return self.declaration is not None and self.declaration.status == "撤回"
 
     @property
     def is_publishable(self) -> bool:

@@ -11,6 +11,7 @@ from ..forms.catalog import Catalog
 from ..model.build import build_declaration
 from ..position import START
 from ..rules.catalog import ALL_INFOS, RULES
+from ..rules.corpus_catalog import CORPUS_CODES
 from ..rules.rule import Rule, RuleContext
 from ..source.faults import ADDRESS
 from ..source.read import read_document
@@ -32,9 +33,11 @@ def check_bytes(path: str, data: bytes, *, id: str, catalog: Catalog, settings: 
     declaration = built.declaration
     if declaration is None:
         not_run = tuple(Unjudged(rule.info, "文件没有读成申报表") for rule in RULES)
-        return CheckedDeclaration(id, document, None, _ordered(read_faults), not_run=not_run)
+        return CheckedDeclaration(id, document, None, ordered(read_faults), not_run=not_run)
     judged = judge(RuleContext(declaration, settings.lists), settings, RULES)
-    findings = apply_waivers(declaration, _ordered((*read_faults, *judged.findings)), _INFOS)
+    # Those that name a rule of comparison are for the comparison to judge.
+    waivers = (waiver for waiver in declaration.waivers if waiver.rule not in CORPUS_CODES)
+    findings = apply_waivers(path, waivers, ordered((*read_faults, *judged.findings)), _INFOS)
     return replace(judged, findings=tuple(sorted(findings, key=lambda item: item.sort_key)))
 
 
@@ -95,7 +98,8 @@ def _severity(info: RuleInfo, context: RuleContext, settings: Settings) -> Sever
     return max((item for item in wished if item), key=lambda item: item.rank)
 
 
-def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """*findings* of one file by place, those of equal facts numbered."""
     return tuple(_numbered(sorted(findings, key=lambda item: item.sort_key)))
 
 

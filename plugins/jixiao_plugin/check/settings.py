@@ -13,6 +13,16 @@ from ..source.configuration import read_configuration
 
 
 @dataclass(frozen=True, slots=True)
+class ListFile:
+    """Where a list of the site stands."""
+
+    path: str
+    """Below the site's root."""
+    lines: tuple[int, ...]
+    """Number of the line of each entry."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a site adds to the core. All paths are absolute."""
 
@@ -24,6 +34,8 @@ class Settings:
     """Folders with the site's own form editions (表式)."""
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lists that rules ask for, by name (名单)."""
+    list_files: Mapping[str, ListFile] = field(default_factory=dict)
+    """Where they stand."""
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """Rules whose severity the site lowers (级别)."""
     publisher: str = ""
@@ -53,11 +65,13 @@ def load_settings(path: Path) -> Settings:
     ledger = table.text("核对记录", "全部")
     if ledger not in _LEDGERS:
         refuse(table.path, table.node.get("核对记录") or table.node, f"“核对记录”应写全部或计数，写的是“{ledger}”")
+    lists = {name: _list(table.table("名单"), name, root) for name in _names(table, "名单")}
     return Settings(
         root=root,
         content=root / table.text("内容", "content"),
         editions=tuple(root / folder for folder in table.texts("表式")),
-        lists={name: _list(table.table("名单"), name, root) for name in _names(table, "名单")},
+        lists={name: tuple(entries.values()) for name, (_, entries) in lists.items()},
+        list_files={name: ListFile(path, tuple(entries)) for name, (path, entries) in lists.items()},
         severities={code: _severity(table.table("级别"), code) for code in _names(table, "级别")},
         publisher=table.text("发布机构", ""),
         correction=table.text("更正地址", ""),
@@ -70,11 +84,12 @@ def _names(table: Table, key: str) -> list[str]:
     return [entry.key.text for entry in table.table(key).node]
 
 
-def _list(table: Table, name: str, root: Path) -> tuple[str, ...]:
-    """A list of the site: a text file, one entry a line; blank lines and lines that open with # are left out."""
-    text = _bytes(root / table.text(name)).decode("utf-8-sig")
-    entries = (line.strip() for line in text.splitlines())
-    return tuple(entry for entry in entries if entry and not entry.startswith("#"))
+def _list(table: Table, name: str, root: Path) -> tuple[str, dict[int, str]]:
+    """A list of the site: its path, and its entries by line; blank lines and lines that open with # are left out."""
+    path = table.text(name)
+    text = _bytes(root / path).decode("utf-8-sig")
+    entries = {number: line.strip() for number, line in enumerate(text.splitlines(), 1)}
+    return path, {number: entry for number, entry in entries.items() if entry and not entry.startswith("#")}
 
 
 def _severity(table: Table, code: str) -> Severity:

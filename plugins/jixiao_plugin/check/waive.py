@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..finding import Finding, Offence, RuleInfo, Severity, Waived, finding
-from ..model.declaration import Declaration, Waiver
+from ..model.declaration import Waiver
 from ..rules.waiver_faults import FORBIDDEN, INCOMPLETE, UNMATCHED
 
 _ARROW = re.compile(r"\s*[>＞]\s*")
 
 
 def apply_waivers(
-    declaration: Declaration, findings: Iterable[Finding], rules: dict[str, RuleInfo]
+    path: str, waivers: Iterable[Waiver], findings: Iterable[Finding], rules: Mapping[str, RuleInfo]
 ) -> tuple[Finding, ...]:
-    """*findings* with those marked that a waiver explains, and with what is wrong about the waivers themselves."""
+    """*findings* of the file *path*, those marked that one of its *waivers* explains, and what is wrong about these."""
     remaining = list(findings)
     faults: list[Finding] = []
-    for waiver in declaration.waivers:
+    for waiver in waivers:
         rule = rules.get(waiver.rule)
         fault = _unusable(waiver, rule)
         matched = [] if fault else [item for item in remaining if _matches(waiver, item)]
@@ -27,7 +27,7 @@ def apply_waivers(
             fault = (UNMATCHED, _unmatched_message(waiver, remaining))
         if fault:
             offence = Offence(waiver.span, fault[1], field=("豁免", waiver.rule), found=waiver.place)
-            faults.append(finding(fault[0], declaration.path, offence))
+            faults.append(finding(fault[0], path, offence))
         for item in matched:
             remaining[remaining.index(item)] = replace(item, waived=Waived(waiver.reason, waiver.span))
     return (*remaining, *faults)

@@ -24,6 +24,7 @@ TOPICS = {
     "WGT": "分值",
     "CMP": "内容合规",
     "EVA": "自评",
+    "COR": "各份申报表之间",
 }
 """What a topic is about, in the order in which topics are listed; one that is not here comes last."""
 

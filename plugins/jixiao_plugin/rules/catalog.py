@@ -45,6 +45,7 @@ from .compliance import (
     output_as_benefit,
     quality_vs_quantity,
 )
+from .corpus_catalog import CORPUS_INFOS
 from .goal import (
     goal_is_not_significance,
     goal_measurable,
@@ -122,7 +123,7 @@ from .value import (
 )
 from .value import unit_missing as target_unit_missing
 from .waiver_faults import WAIVER_INFOS
-from .weight import partial_weights
+from .weight import class_range, partial_weights, satisfaction_shift
 from .weight import sum as weight_sum
 
 RULES: tuple[Rule, ...] = (
@@ -224,6 +225,8 @@ RULES: tuple[Rule, ...] = (
     multi_year_needs_mid.RULE,
     schedule_dated.RULE,
     weight_sum.RULE,
+    class_range.RULE,
+    satisfaction_shift.RULE,
     partial_weights.RULE,
     management_indicator.RULE,
     output_as_benefit.RULE,
@@ -236,5 +239,5 @@ RULES: tuple[Rule, ...] = (
 RETIRED = ("AMT05",)
 """Codes that once existed."""
 
-ALL_INFOS: tuple[RuleInfo, ...] = (*FAULTS, *(rule.info for rule in RULES), *WAIVER_INFOS)
-"""Everything a finding can be: faults of reading, rules, faults of waivers."""
+ALL_INFOS: tuple[RuleInfo, ...] = (*FAULTS, *(rule.info for rule in RULES), *CORPUS_INFOS, *WAIVER_INFOS)
+"""Everything a finding can be: faults of reading, rules, rules across declarations, faults of waivers."""

@@ -52,6 +52,8 @@ class CorpusRecord:
     is_readable: bool = True
     """False: the file is there, but could not be read as a declaration; only its id is known."""
     is_draft: bool = False
+    is_withdrawn: bool = False
+    """Its address only answers with a notice; nothing is held against what it said."""
     is_publishable: bool = True
     """Whether it would be public by itself, before it was compared."""
     form: str = ""

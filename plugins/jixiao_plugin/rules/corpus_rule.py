@@ -27,6 +27,11 @@ class Corpus:
     """Lists of the site by name."""
 
     @cached_property
+    def standing(self) -> tuple[CorpusRecord, ...]:
+        """Those that still say what they say: all but the withdrawn ones."""
+        return tuple(record for record in self.records if not record.is_withdrawn)
+
+    @cached_property
     def by_id(self) -> Mapping[str, CorpusRecord]:
         """Every declaration under its permanent id."""
         return {record.id: record for record in self.records}

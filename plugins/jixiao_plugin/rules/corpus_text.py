@@ -1,7 +1,8 @@
 """Copied text: a sample of a text's shingles, and a join that finds like samples without comparing all with all.
 
-The sample is drawn by content, so that equal stretches of two texts draw equal samples wherever they stand; unlike a
-MinHash signature it still lets single shingles be left out once the whole collection shows that they belong to the form.
+The sample is drawn by content, so that equal stretches of two texts draw equal samples wherever they stand. A MinHash
+signature, which libraries offer, is no smaller here and lets nothing be left out again; of a sample those shingles can be
+that the whole collection turns out to share.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _SKIPPED = re.compile(r"《[^《》]*》|[^\u3400-\u9fffA-Za-z]+")
 
 
 def sketch_of(text: str, own: Iterable[str] = ()) -> bytes:
-    """The sample of *text*, without titles, figures and the *own* names that a copyist would put in place of another's."""
+    """The sample of *text*, without titles, figures and its *own* names, which a copyist would put in place of others."""
     for name in own:
         if name:
             text = text.replace(name, "")
@@ -62,8 +63,8 @@ def common_shingles(sketches: Mapping[str, Sequence[tuple[int, ...]]], limit: in
 def alike(samples: Sequence[frozenset[int]], *, parts: int, of: int) -> Iterator[Likeness]:
     """Every pair of samples whose overlap is at least *parts* / *of* of their union, near-linear in their number.
 
-    Prefix filtering (Chaudhuri, Ganti, Kaushik 2006): put in one order, the rarest shingles first, two such samples must
-    meet in their first few, so that only those are indexed.
+    Prefix filtering (Chaudhuri, Ganti, Kaushik 2006): put in one order, the rarest shingles first, two such samples
+    must meet in their first few, so that only those are indexed.
     """
     counts = Counter(shingle for sample in samples for shingle in sample)
     index: dict[int, list[int]] = defaultdict(list)

@@ -7,6 +7,7 @@ from enum import Enum
 
 from ..finding import Finding
 from ..position import Span
+from .privacy.hit import Hit
 from .tree import Mapping
 
 
@@ -84,10 +85,12 @@ class SourceDocument:
 
     path: str
     text: str
-    """The file without its byte-order mark; lines are counted in it."""
+    """The file without its byte-order mark, personal data masked in place; lines are counted in it."""
     front: Mapping | None
     sections: tuple[Section, ...]
     findings: tuple[Finding, ...]
+    hits: tuple[Hit, ...] = ()
+    """Personal data in it, by place."""
 
     @property
     def lines(self) -> list[str]:

@@ -47,13 +47,13 @@ def _rare(corpus: Corpus) -> tuple[list[tuple[CorpusRecord, Passage]], list[froz
     """Every passage that has enough of its own to be compared, and the sample of just that."""
     drawn = {
         record.id: [shingles(passage.sketch) for passage in record.passages]
-        for record in corpus.records
+        for record in corpus.standing
         if record.passages
     }
     common = common_shingles(drawn, max(_COMMON, len(drawn) * _PERCENT // 100))
     places: list[tuple[CorpusRecord, Passage]] = []
     samples: list[frozenset[int]] = []
-    for record in corpus.records:
+    for record in corpus.standing:
         for passage, sample in zip(record.passages, drawn.get(record.id, ()), strict=True):
             rare = frozenset(sample) - common
             if len(rare) >= _LEAST:

@@ -24,7 +24,7 @@ _LEAST = 3
 def check(corpus: Corpus) -> Iterator[Seen]:
     """One offence on the name of each declaration that shares year, basis and content with one of another family."""
     years: dict[int, list[CorpusRecord]] = defaultdict(list)
-    for record in corpus.records:
+    for record in corpus.standing:
         if len(record.content) >= _LEAST and record.basis:
             years[record.year].append(record)
     likes: dict[str, set[str]] = defaultdict(set)
@@ -40,12 +40,8 @@ def check(corpus: Corpus) -> Iterator[Seen]:
 
 def _seen(corpus: Corpus, record: CorpusRecord, others: tuple[str, ...]) -> Seen:
     shared = sorted(set(record.basis) & set(corpus.by_id[others[0]].basis))
-    message = (
-        f"{named(others)} 也引用{shared[0]}，用途、数额和产出数量与本表的“{record.name.text}”大都相同，是不是同一件事报了两次"
-    )
-    return Seen(
-        record.id, Offence(record.name.span, message, ("项目名称",), record.name.text, named(others)), others
-    )
+    message = f"{named(others)} 也引用{shared[0]}，用途、数额和产出数量与本表大都相同，是不是同一件事报了两次"
+    return Seen(record.id, Offence(record.name.span, message, ("项目名称",), record.name.text, named(others)), others)
 
 
 def no_basis(record: CorpusRecord) -> str:

@@ -22,7 +22,7 @@ from ..rule import rule_info
 def check(corpus: Corpus) -> Iterator[Seen]:
     """One offence on the name of each declaration that shares year, department and name with another."""
     groups: dict[tuple[int, str, str], list[CorpusRecord]] = defaultdict(list)
-    for record in corpus.records:
+    for record in corpus.standing:
         if record.name.text and record.department:
             groups[record.year, record.department, bare_name(record.name.text)].append(record)
     for group in groups.values():
@@ -34,7 +34,9 @@ def check(corpus: Corpus) -> Iterator[Seen]:
                     f"是不是同一个项目“{record.name.text}”报了两次"
                 )
                 place = ("项目名称",)
-                yield Seen(record.id, Offence(record.name.span, message, place, record.name.text, named(others)), others)
+                yield Seen(
+                    record.id, Offence(record.name.span, message, place, record.name.text, named(others)), others
+                )
 
 
 def _linked(corpus: Corpus, one: CorpusRecord, other: CorpusRecord) -> bool:

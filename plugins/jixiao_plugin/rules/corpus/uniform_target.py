@@ -38,7 +38,7 @@ Alike = tuple[Decimal, str]
 def check(corpus: Corpus) -> Iterator[Seen]:
     """One offence on the first target of a class in each declaration that has what nearly all the others have."""
     classes: dict[Class, dict[str, list[Promise]]] = defaultdict(dict)
-    for record in corpus.records:
+    for record in corpus.standing:
         for promise in record.promises:
             if promise.dimension in _JUDGED and promise.unit == "%":
                 key = (record.department, record.year, record.form, promise.dimension)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ...position import Span
+from .clues import clues
 from .hit import Found, Hit
 from .home_address import find_home_addresses
 from .identity import find_accounts, find_passports, find_plates
 from .mask import masked_value
 from .number import find_numbers
 from .person import find_cases, find_names
-
-_DETECTORS = (
-    find_numbers, find_passports, find_plates, find_accounts, find_home_addresses, find_cases, find_names,
-)  # fmt: skip
-"""In this order: of two that claim the same characters the first is right."""
 
 
 def find_personal(text: str) -> tuple[Hit, ...]:
@@ -26,12 +22,29 @@ def find_personal(text: str) -> tuple[Hit, ...]:
 
 def _distinct(text: str) -> Iterator[Found]:
     taken: set[int] = set()
-    for detector in _DETECTORS:
+    for detector in _detectors(text):
         for item in detector(text):
             places = range(item.start, item.end)
             if taken.isdisjoint(places):
                 taken.update(places)
                 yield item
+
+
+def _detectors(text: str) -> Iterator[Callable[[str], Iterator[Found]]]:
+    """Those worth running; of two that claim the same characters the earlier one is right."""
+    seen = clues(text)
+    if seen.numbers:
+        yield find_numbers
+    if seen.letters:
+        yield find_passports
+        yield find_plates
+    if seen.accounts:
+        yield find_accounts
+    if seen.addresses:
+        yield find_home_addresses
+    if seen.persons or seen.numbers:
+        yield find_cases
+        yield find_names
 
 
 def _hit(text: str, found: Found) -> Hit:

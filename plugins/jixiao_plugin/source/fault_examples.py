@@ -1,0 +1,238 @@
+"""Good and bad examples for the faults of reading; they are their tests and their pages in the handbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..finding import RuleInfo
+from . import faults
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFile:
+    """A file that cannot be shown as an extract alone. A line that ends in ` ←SRC01` is marked, as in rules."""
+
+    text: str
+    is_whole: bool = False
+    """False: an extract, to be completed with the smallest clean declaration."""
+    encoding: str = "utf-8"
+    id: str = "example"
+    """Its path below `declarations/` without `.md`."""
+    note: str = ""
+    """What the text does not show, in Chinese: its name, its encoding."""
+    shown: str = ""
+    """What is printed in its place where it is too long to be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaultExamples:
+    """The examples of one fault: extracts, or files where an extract cannot show it."""
+
+    fault: RuleInfo
+    good: tuple[str | ExampleFile, ...]
+    """In which it is not found."""
+    bad: tuple[str | ExampleFile, ...]
+    """In which it is found on exactly the marked lines, and no other fault of reading anywhere."""
+
+
+_HEAD = """---
+表式: jiangyin-special-fund-2021
+年度: 2021
+项目名称: 示例项目
+主管部门: 示例市示例局
+"""
+_CLEAN = f"{_HEAD}---\n\n## 项目概况\n\n示例项目全年举办十场示例培训。\n"
+_DEEP = "资金来源:\n" + "\n".join(f"{'  ' * level}第{level}层:" for level in range(1, 70))
+
+
+def _deepest(mark: str) -> str:
+    """Levels within levels, the first one too many marked."""
+    lines = _DEEP.split("\n")
+    lines[64] += mark
+    return "\n".join(lines)
+
+
+def _whole(text: str) -> ExampleFile:
+    return ExampleFile(text, is_whole=True)
+
+
+def _target(line: str) -> str:
+    return f"绩效指标:\n  效益指标:\n    满意度:\n      {line}"
+
+
+def _source(line: str) -> str:
+    return f"资金来源:\n  {line}"
+
+
+FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
+    FaultExamples(
+        faults.ENCODING,
+        good=(
+            ExampleFile(_CLEAN, is_whole=True, note="用 UTF-8 编码保存。"),
+            ExampleFile(_CLEAN, is_whole=True, encoding="utf-8-sig", note="用带签名的 UTF-8 编码保存，也读得出来。"),
+        ),
+        bad=(
+            ExampleFile(_CLEAN.replace("2021\n", "2021 ←SRC01\n", 1), is_whole=True, encoding="gbk", note="用 GBK 编码保存。"),
+            ExampleFile(
+                _CLEAN.replace("---", "--- ←SRC01", 1), is_whole=True, encoding="utf-16", note="用 UTF-16 编码保存。"
+            ),
+        ),
+    ),
+    FaultExamples(
+        faults.TOO_LARGE,
+        good=(_source("财政拨款: 33万元"), "资金明细:\n  - 名称: 示例培训\n    金额: 33万元"),
+        bad=(
+            ExampleFile(_deepest(" ←SRC02"), shown="资金来源:\n  第1层:\n    第2层:\n      ……（一直到第69层）"),
+            ExampleFile(
+                _CLEAN.replace("---", "--- ←SRC02", 1) + "示例培训。\n" * 70_000,
+                is_whole=True,
+                shown=f"{_CLEAN}示例培训。\n……（重复七万行）",
+            ),
+        ),
+    ),
+    FaultExamples(
+        faults.FENCE,
+        good=(_whole(_CLEAN), _whole(f"{_HEAD}---\n")),
+        bad=(
+            _whole(_CLEAN.replace("示例局\n---", "示例局 ←SRC03")),
+            _whole(_CLEAN.removeprefix("---\n").replace("2021\n", "2021 ←SRC03\n", 1)),
+        ),
+    ),
+    FaultExamples(
+        faults.SYNTAX,
+        good=("项目名称: 示例项目\n主管部门: 示例市示例局", _target("示例人员满意度: {目标值: ≥90%, 数据来源: 问卷调查}")),
+        bad=(
+            "项目名称: 示例项目\n主管部门示例市示例局 ←SRC04",
+            _target("示例人员满意度: {目标值: ≥90%, 数据来源: 问卷调查 ←SRC04"),
+        ),
+    ),
+    FaultExamples(
+        faults.DUPLICATE_KEY,
+        good=(_source("财政拨款: 33万元"), _target("示例人员满意度: ≥90%\n      示例单位满意度: ≥90%")),
+        bad=(
+            _source("财政拨款: 30万元\n  财政拨款: 33万元 ←SRC05"),
+            _target("示例人员满意度: ≥90%\n      示例人员满意度: ≥95% ←SRC05"),
+        ),
+    ),
+    FaultExamples(
+        faults.ANCHOR,
+        good=(_source("财政拨款: 33万元\n  自有资金: 33万元"), "项目名称: '&示例项目'"),
+        bad=(_source("财政拨款: &money 33万元 ←SRC06\n  自有资金: *money ←SRC06"), "项目名称: !!str 示例项目 ←SRC06"),
+    ),
+    FaultExamples(
+        faults.CONTROL_CHARACTER,
+        good=(_source("财政拨款: 33万元"), "项目名称: 示例项目"),
+        bad=(
+            ExampleFile("资金来源:\n\t财政拨款: 33万元 ←SRC07", note="第二行行首是一个制表符。"),
+            ExampleFile("项目名称: 示例\u200b项目 ←SRC07", note="“示例”与“项目”之间有一个看不见的零宽空格。"),
+        ),
+    ),
+    FaultExamples(
+        faults.FULL_WIDTH_COLON,
+        good=(_source("财政拨款: 33万元"), "项目名称: 示例项目：第一期"),
+        bad=(_source("财政拨款：33万元 ←SRC08"), _target("示例人员满意度: {目标值：≥90%} ←SRC08")),
+    ),
+    FaultExamples(
+        faults.COLON_WITHOUT_SPACE,
+        good=(_source("财政拨款: 33万元"), _target("示例人员满意度: ≥90%")),
+        bad=(_source("财政拨款:33万元 ←SRC09"), _target("示例人员满意度:≥90% ←SRC09")),
+    ),
+    FaultExamples(
+        faults.UNQUOTED_START,
+        good=(_target("示例人员满意度: '>90%'"), "项目名称: '[示例]项目'"),
+        bad=(_target("示例人员满意度: >90% ←SRC10"), "项目名称: [示例]项目 ←SRC10"),
+    ),
+    FaultExamples(
+        faults.COMMA_SPLITS,
+        good=(_target("示例人员人数: {目标值: '≥1,000人'}"), "项目总金额: 330,000元"),
+        bad=(
+            _target("示例人员人数: {目标值: ≥1,000人} ←SRC11"),
+            "资金明细:\n  - {名称: 示例培训, 金额: 330,000元} ←SRC11",
+        ),
+    ),
+    FaultExamples(
+        faults.COMMENT_CUTS,
+        good=("项目名称: '示例项目 #1'", "# 待核\n项目名称: 示例项目"),
+        bad=("项目名称: 示例项目 #1 ←SRC12", _source("财政拨款: 33万元 # 待核 ←SRC12")),
+    ),
+    FaultExamples(
+        faults.COLON_IN_VALUE,
+        good=("项目名称: '示例项目: 第一期'", "项目名称: 示例项目：第一期"),
+        bad=("项目名称: 示例项目: 第一期 ←SRC13", _target("示例人员满意度: 其中: ≥90% ←SRC13")),
+    ),
+    FaultExamples(
+        faults.FULL_WIDTH_INDENT,
+        good=(_source("财政拨款: 33万元"), "资金明细:\n  - 名称: 示例培训\n    金额: 33万元"),
+        bad=("资金来源:\n　财政拨款: 33万元 ←SRC14", "资金明细:\n  - 名称: 示例培训\n　　金额: 33万元 ←SRC14"),
+    ),
+    FaultExamples(
+        faults.WRONG_KIND,
+        good=("资金明细:\n  - 名称: 示例培训\n    金额: 33万元", "项目名称: 示例项目"),
+        bad=("资金明细: 33万元 ←SRC15", "项目名称:\n  - 示例项目 ←SRC15"),
+    ),
+    FaultExamples(
+        faults.AMOUNT,
+        good=("项目总金额: 33万元", _source("财政拨款: 330,000.00元")),
+        bad=("项目总金额: 33 ←SRC16", _source("财政拨款: 33 ←SRC16")),
+    ),
+    FaultExamples(
+        faults.TEXT_BEFORE_HEADING,
+        good=(_whole(_CLEAN), "## 项目概况\n\n前言：示例项目全年举办十场示例培训。"),
+        bad=(
+            _whole(f"{_HEAD}---\n\n前言。 ←SRC17\n\n## 项目概况\n\n示例项目全年举办十场示例培训。\n"),
+            _whole(f"{_HEAD}---\n\n- 第一条 ←SRC17\n\n## 项目概况\n\n示例项目全年举办十场示例培训。\n"),
+        ),
+    ),
+    FaultExamples(
+        faults.BODY_DIALECT,
+        good=("## 项目概况\n\n80人*2000元=16万元，<90% 的除外。", "## 项目概况\n\n### 第一期\n\n1、示例培训。"),
+        bad=("## 项目概况\n\n    全年举办十场示例培训。 ←SRC18", "## 项目概况\n\n全年举办<br>十场示例培训。 ←SRC18"),
+    ),
+    FaultExamples(
+        faults.DUPLICATE_SECTION,
+        good=(_whole(_CLEAN), "## 项目概况\n\n第一段。\n\n第二段。"),
+        bad=(
+            _whole(f"{_CLEAN}\n## 项目概况 ←SRC19\n\n又写一次。\n"),
+            _whole(f"{_CLEAN}\n## 立项依据\n\n无。\n\n## 项目概况 ←SRC19\n\n又写一次。\n"),
+        ),
+    ),
+    FaultExamples(
+        faults.UNKNOWN_EDITION,
+        good=("表式: jiangyin-special-fund-2021", "表式: mof-2015-88"),
+        bad=("表式: jiangyin-special-fund ←SRC20", "表式: 专项资金绩效目标申报表 ←SRC20"),
+    ),
+    FaultExamples(
+        faults.YEAR_OUTSIDE,
+        good=("年度: 2021", ExampleFile("年度: 2022", id="2022/example", note="放在 2022 文件夹里。")),
+        bad=(
+            "年度: 2019 ←SRC21",
+            ExampleFile("年度: 2021 ←SRC21", id="2022/example", note="放在 2022 文件夹里。"),
+        ),
+    ),
+    FaultExamples(
+        faults.FIELD_NOT_PUBLIC,
+        good=("主管部门: 示例市示例局", "项目名称: 示例项目负责人培训"),
+        bad=("项目负责人: 示例人 ←SRC22", "联系电话: 示例号码 ←SRC22"),
+    ),
+    FaultExamples(
+        faults.UNREADABLE_VALUE,
+        good=("年度: 2021", "状态: 草稿"),
+        bad=("年度: 二〇二一年 ←SRC23", "状态: 已完成 ←SRC23"),
+    ),
+    FaultExamples(
+        faults.ADDRESS,
+        good=(
+            ExampleFile(_CLEAN, is_whole=True, id="2021/shili-peixun", note="文件名是 2021/shili-peixun.md。"),
+            ExampleFile(_CLEAN, is_whole=True, id="2021/peixun-2", note="文件名是 2021/peixun-2.md。"),
+        ),
+        bad=(
+            ExampleFile(
+                _CLEAN.replace("---", "--- ←SRC24", 1), is_whole=True, id="2021/示例培训", note="文件名是 2021/示例培训.md。"
+            ),
+            ExampleFile(
+                _CLEAN.replace("---", "--- ←SRC24", 1), is_whole=True, id="2021/Peixun_2", note="文件名是 2021/Peixun_2.md。"
+            ),
+        ),
+    ),
+)
+"""In the order of their codes."""
