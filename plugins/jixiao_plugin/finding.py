@@ -62,6 +62,9 @@ class Basis:
     status: BasisStatus
 
 
+RULE_PAGES = "guide/rules/"
+"""Where the handbook's pages about rules stand, below the site's root."""
+
 ARITHMETIC = Basis("算术", BasisStatus.VERIFIED)
 FORMAT = Basis("申报表文件格式第 1 版", BasisStatus.HOUSE)
 
@@ -90,6 +93,11 @@ class RuleInfo:
     def topic(self) -> str:
         """The three or four letters before the digits."""
         return self.code.rstrip("0123456789")
+
+    @property
+    def page(self) -> str:
+        """Address of its page in the handbook, below the site's root."""
+        return f"{RULE_PAGES}{self.code}/"
 
 
 @dataclass(frozen=True, slots=True)

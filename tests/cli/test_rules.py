@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from jixiao_plugin.cli.rules import TOPICS
 from jixiao_plugin.rules.catalog import ALL_INFOS
+from jixiao_plugin.rules.topics import TOPICS
 
 from .conftest import Command
 

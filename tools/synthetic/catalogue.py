@@ -10,6 +10,7 @@ from itertools import count
 from .amount_faults import AMOUNT_FAULTS, NATIONAL_FAULTS
 from .basis_faults import BASIS_FAULTS
 from .declaration import SEED, declaration
+from .disclosure_faults import PRIVACY_FAULTS, PUBLICATION_FAULTS
 from .fault import Fault, Planted
 from .goal_faults import COMPLIANCE_FAULTS, GOAL_FAULTS, WEIGHT_FAULTS
 from .reading_faults import READING_FAULTS, WAIVER_FAULTS
@@ -28,6 +29,8 @@ FAULTS: tuple[Fault, ...] = (
     *GOAL_FAULTS,
     *WEIGHT_FAULTS,
     *COMPLIANCE_FAULTS,
+    *PRIVACY_FAULTS,
+    *PUBLICATION_FAULTS,
     *WAIVER_FAULTS,
 )
 

@@ -27,7 +27,7 @@ READING_FAULTS = (
     fault("comment", "SRC12", r"^项目名称: (.*)$", r"项目名称: \1 # 待核"),
     fault("colon-in-value", "SRC13", r"^项目名称: (.*)$", r"项目名称: 其中: \1"),
     fault("full-width-indent", "SRC14", r"^  公开方式: (.*)$", r"　公开方式: \1"),
-    fault("text-for-mapping", "SRC15", r"^公开:\n(?:  .*\n)+", "公开: 主动公开\n"),
+    Fault("text-for-mapping", "SRC15", (Edit(r"^公开:\n(?:  .*\n)+", "公开: 主动公开\n"),), also=("PUB01",)),
     fault("list-for-text", "SRC15", r"^项目名称: (.*)$", r"项目名称:\n  - \1", at=r"^  - "),
     fault("amount-without-unit", "SRC16", _TOTAL, "项目总金额: 89.5"),
     fault("amount-in-words", "SRC16", r"^  其他资金: 0万元$", "  其他资金: 若干"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -29,6 +30,11 @@ class Compared:
     passed: tuple[RuleInfo, ...] = ()
     not_applicable: tuple[Unjudged, ...] = ()
     not_run: tuple[Unjudged, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """Empty where nothing was found; else equal for equal findings, and only for them."""
+        return hashlib.sha256(repr(self.findings).encode()).hexdigest() if self.findings else ""
 
     @property
     def has_errors(self) -> bool:

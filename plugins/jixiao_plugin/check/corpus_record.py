@@ -11,8 +11,9 @@ from ..model.declaration import Declaration, Indicator
 from ..model.document_number import find_document_numbers
 from ..model.exact import plain
 from ..model.glyph import fold
+from ..position import Span
 from ..rules.corpus_catalog import CORPUS_CODES
-from ..rules.corpus_record import CorpusRecord, Passage, Promise
+from ..rules.corpus_record import CorpusRecord, Passage, Place, Promise
 from ..rules.corpus_text import sketch_of
 from .outcome import CheckedDeclaration
 
@@ -50,19 +51,23 @@ def corpus_record(checked: CheckedDeclaration) -> CorpusRecord:
 def _promises(declaration: Declaration) -> Iterator[Promise]:
     for indicator in declaration.indicators:
         target = indicator.target
-        if target is None or target.value.number is None or target.value.upper is not None:
+        value = target.value if target else None
+        if target is None or value is None or value.number is None or value.upper is not None:
             continue
-        value = target.value
         yield Promise(
             dimension=indicator.dimension,
             name=indicator.name.text,
             text=target.cell.text,
-            number=target.value.number,
+            number=plain(value.number),
             unit=f"{value.unit}/{value.per}" if value.per else value.unit,
             direction=value.direction,
-            span=target.span,
+            place=_place(target.span),
             field=target.field,
         )
+
+
+def _place(span: Span) -> Place:
+    return span.line, span.column, span.end_line, span.end_column
 
 
 def _passages(declaration: Declaration) -> Iterator[Passage]:
@@ -70,7 +75,7 @@ def _passages(declaration: Declaration) -> Iterator[Passage]:
     for narrative in declaration.narratives:
         sketch = sketch_of(narrative.section.text, own)
         if sketch:
-            yield Passage(narrative.section.heading, narrative.section.span, sketch)
+            yield Passage(narrative.section.heading, _place(narrative.section.span), sketch)
 
 
 def _basis(declaration: Declaration) -> Iterator[str]:

@@ -19,7 +19,7 @@ from ..rules.waiver_examples import WAIVER_EXAMPLES
 from ..source.fault_examples import FAULT_EXAMPLES, ExampleFile, FaultExamples
 from .corpus import check_corpus, with_comparison
 from .corpus_record import corpus_record
-from .example import EXAMPLE_EDITION, EXAMPLE_LISTS, Example, expand, unmarked
+from .example import EXAMPLE_EDITION, EXAMPLE_LISTS, EXAMPLE_YEAR, Example, expand, unmarked
 from .outcome import CheckedDeclaration
 from .run import check_bytes
 from .settings import Settings, default_settings
@@ -36,6 +36,8 @@ class Demonstration:
     """With their markers."""
     edition: str
     """Id of the edition that completes an extract."""
+    is_compared: bool = False
+    """Whether the files are a small collection, to be compared with one another."""
 
     @property
     def printed(self) -> tuple[Example, ...]:
@@ -66,13 +68,11 @@ def demonstrate(shown: Demonstration, catalog: Catalog) -> tuple[CheckedDeclarat
     """What the checker really says of each file of *shown*, on the lists that examples are made for."""
     settings = replace(default_settings(Path()), lists=EXAMPLE_LISTS)
     whole = whole_files(shown, catalog)
-    if len(whole) == 1:
-        return (_check(shown.files[0], whole[0].text, catalog, settings),)
-    checked = [
-        _check(replace(file, id=_id(example.text, letter)), example.text, catalog, settings)
-        for file, example, letter in zip(shown.files, whole, ascii_lowercase, strict=False)
-    ]
-    return tuple(_compared(checked, settings))
+    pairs = zip(shown.files, whole, strict=True)
+    checked = tuple(_check(file, example.text, catalog, settings) for file, example in pairs)
+    if shown.is_compared:
+        return tuple(_compared(checked, settings))
+    return checked
 
 
 def found_lines(code: str, findings: Iterable[Finding]) -> list[int]:
@@ -104,9 +104,15 @@ def _of_rule(rule: Rule) -> Examples:
 
 def _of_corpus_rule(rule: CorpusRule) -> Examples:
     return Examples(
-        tuple(_demonstration(texts, EXAMPLE_EDITION) for texts in rule.good),
-        tuple(_demonstration(texts, EXAMPLE_EDITION) for texts in rule.bad),
+        tuple(_collection(texts) for texts in rule.good),
+        tuple(_collection(texts) for texts in rule.bad),
     )
+
+
+def _collection(texts: Iterable[str]) -> Demonstration:
+    """A small collection, its files called 2021/a, 2022/b …, which is how they may name one another."""
+    files = (ExampleFile(text, id=_id(text, letter)) for text, letter in zip(texts, ascii_lowercase, strict=False))
+    return Demonstration(tuple(files), EXAMPLE_EDITION, is_compared=True)
 
 
 def _demonstration(files: Iterable[str | ExampleFile], edition: str) -> Demonstration:
@@ -129,9 +135,9 @@ def _check(file: ExampleFile, text: str, catalog: Catalog, settings: Settings) -
     return check_bytes(f"{file.id}.md", data, id=file.id, catalog=catalog, settings=settings)
 
 
-def _id(text: str, letter: str) -> str:
-    year = _YEAR.search(text)
-    return f"{year[1] if year else '2021'}/{letter}"
+def _id(extract: str, letter: str) -> str:
+    year = _YEAR.search(extract)
+    return f"{year[1] if year else EXAMPLE_YEAR}/{letter}"
 
 
 def _compared(checked: Iterable[CheckedDeclaration], settings: Settings) -> Iterable[CheckedDeclaration]:

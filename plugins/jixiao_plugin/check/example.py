@@ -9,6 +9,9 @@ from types import MappingProxyType
 EXAMPLE_EDITION = "jiangyin-special-fund-2021"
 """Edition of an example that does not name one."""
 
+EXAMPLE_YEAR = 2021
+"""Year of the smallest clean declaration of that edition."""
+
 EXAMPLE_LISTS = MappingProxyType(
     {
         "预算项目": ("示例专项资金", "示例培训经费"),

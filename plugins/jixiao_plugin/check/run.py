@@ -13,6 +13,7 @@ from ..position import START
 from ..rules.catalog import ALL_INFOS, RULES
 from ..rules.corpus_catalog import CORPUS_CODES
 from ..rules.rule import Rule, RuleContext
+from ..source.document import SourceDocument
 from ..source.faults import ADDRESS
 from ..source.read import read_document
 from .outcome import CheckedDeclaration, Unjudged
@@ -32,13 +33,28 @@ def check_bytes(path: str, data: bytes, *, id: str, catalog: Catalog, settings: 
     read_faults = (*document.findings, *built.findings, *_address(path, id))
     declaration = built.declaration
     if declaration is None:
-        not_run = tuple(Unjudged(rule.info, "文件没有读成申报表") for rule in RULES)
-        return CheckedDeclaration(id, document, None, ordered(read_faults), not_run=not_run)
+        return _unreadable(id, document, read_faults)
     judged = judge(RuleContext(declaration, settings.lists), settings, RULES)
     # Those that name a rule of comparison are for the comparison to judge.
     waivers = (waiver for waiver in declaration.waivers if waiver.rule not in CORPUS_CODES)
     findings = apply_waivers(path, waivers, ordered((*read_faults, *judged.findings)), _INFOS)
     return replace(judged, findings=tuple(sorted(findings, key=lambda item: item.sort_key)))
+
+
+def _unreadable(id: str, document: SourceDocument, faults: Iterable[Finding]) -> CheckedDeclaration:
+    """What can be said of a file that is no declaration: its faults, and what no text may hold."""
+    passed: list[RuleInfo] = []
+    not_run: list[Unjudged] = []
+    findings = list(faults)
+    for rule in RULES:
+        if rule.check_text is None:
+            not_run.append(Unjudged(rule.info, "文件没有读成申报表"))
+            continue
+        found = [finding(rule.info, document.path, offence) for offence in rule.check_text(document)]
+        findings += found
+        if not found:
+            passed.append(rule.info)
+    return CheckedDeclaration(id, document, None, ordered(findings), tuple(passed), not_run=tuple(not_run))
 
 
 def _address(path: str, id: str) -> Iterator[Finding]:

@@ -7,18 +7,19 @@ import signal
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 
 import click
 
-from ..check.collection import map_checked
+from ..check.comparison import is_whole_site, map_compared, map_uncompared
 from ..errors import JixiaoError
 from ..finding import Severity
 from ..forms.catalog import load_catalog
 from ..report.closing import statistics_table
 from ..report.display import Display
 from ..report.formats import FORMATS, reporter
-from ..report.reported import Reported, reported
+from ..report.reported import Reported, reported, reported_lists
 from ..report.summary import reaches
 from .chinese import ChineseCommand, Choice, Number
 from .sites import Selection, select
@@ -71,10 +72,13 @@ def check(selection: Selection) -> Sequence[Reported]:
     """What there is to report of the files of *selection*; many are checked in several processes."""
     files, settings = selection.files, selection.settings
     catalog = load_catalog(settings.editions)
+    progress = partial(with_progress, total=len(files), title="检查")
     with _workers(len(files)) as executor:
-        found = map_checked(reported, files, settings, catalog, executor)
         try:
-            return list(with_progress(found, len(files), "检查"))
+            if not is_whole_site(files, settings):
+                return list(progress(map_uncompared(reported, files, settings, catalog, executor)))
+            found, corpus = map_compared(reported, files, settings, catalog, executor=executor, progress=progress)
+            return [*found, *reported_lists(corpus.site)]
         except OSError as error:
             raise JixiaoError(f"读不了文件“{error.filename}”：{cause(error)}。") from error
 

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from pathlib import Path
 
 import click
 
-from ..check.example import EXAMPLE_EDITION, expand
-from ..check.outcome import CheckedDeclaration
-from ..check.run import check_bytes
-from ..check.settings import default_settings
+from ..check.demonstration import Demonstration, examples_of
 from ..errors import JixiaoError
 from ..finding import ARITHMETIC, RuleInfo
-from ..forms.catalog import Catalog, load_catalog
-from ..report.display import Display
-from ..report.reported import reported
-from ..report.text import findings_text
-from ..rules.catalog import ALL_INFOS, RULES
-from ..rules.rule import Rule
+from ..forms.catalog import load_catalog
+from ..report.display import Display, visible
+from ..report.example import example_output
+from ..rules.catalog import ALL_INFOS
 from .chinese import ChineseCommand
 from .terminal import display
-
-_MARK = re.compile(r" ←.*$", re.MULTILINE)
-_FORM = re.compile(r"^表式: *(\S+)", re.MULTILINE)
-_EXAMPLE_PATH = "例子.md"
 
 
 @click.command(cls=ChineseCommand, name="explain")
@@ -34,8 +23,7 @@ _EXAMPLE_PATH = "例子.md"
 def command(code: str) -> None:
     """说明一条规则：查什么、为什么、怎样改、依据和例子。"""
     info = _info(code)
-    rule = next((rule for rule in RULES if rule.info.code == info.code), None)
-    lines = [*_meaning(info), *(_examples(rule, display()) if rule else [])]
+    lines = [*_meaning(info), *_examples(info.code, display())]
     click.echo("\n".join(lines), color=display().colour)
 
 
@@ -63,27 +51,24 @@ def _meaning(info: RuleInfo) -> Iterator[str]:
     yield f"依据：{info.basis.text}{status}"
 
 
-def _examples(rule: Rule, shown: Display) -> Iterator[str]:
-    catalog = load_catalog()
-    if rule.good:
+def _examples(code: str, shown: Display) -> Iterator[str]:
+    examples = examples_of(code)
+    if examples.good:
         yield "\n这样写是对的："
-        yield _indented(rule.good[0])
-    if rule.bad:
+        yield from _printed(examples.good[0])
+    if examples.bad:
         yield "\n这样写会查出来："
-        yield _indented(rule.bad[0])
+        yield from _printed(examples.bad[0])
         yield "\n查出来是这样（行号按补全的整份申报表计）："
-        yield from findings_text(reported(_checked_example(rule, catalog)), shown, rule.info.code)
+        yield from example_output(code, examples.bad[0], load_catalog(), shown)
 
 
-def _indented(extract: str) -> str:
-    return "\n".join(f"    {line}" for line in _MARK.sub("", extract).strip("\n").split("\n"))
-
-
-def _checked_example(rule: Rule, catalog: Catalog) -> CheckedDeclaration:
-    """The first bad example made a whole declaration, and checked like any other."""
-    extract = rule.bad[0]
-    named = _FORM.search(extract)
-    form = named[1] if named else min(rule.editions, default=EXAMPLE_EDITION)
-    text = expand(extract, catalog.clean_example(form)).text
-    settings = default_settings(Path.cwd())
-    return check_bytes(_EXAMPLE_PATH, text.encode(), id="example", catalog=catalog, settings=settings)
+def _printed(example: Demonstration) -> Iterator[str]:
+    """Every file of *example*, indented; what its text does not show stands before it."""
+    for file, printed in zip(example.files, example.printed, strict=True):
+        if len(example.files) > 1:
+            yield f"    （{file.id}.md）"
+        if file.note:
+            yield f"    （{file.note}）"
+        for line in printed.text.split("\n"):
+            yield f"    {visible(line)}".rstrip()

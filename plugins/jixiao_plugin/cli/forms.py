@@ -10,25 +10,9 @@ import click
 
 from ..errors import JixiaoError
 from ..forms.catalog import Catalog, load_catalog
-from ..forms.edition import Evidence, FieldDefinition, FieldKind, FormEdition, SourceDefinition
+from ..forms.edition import FieldDefinition, FormEdition, SourceDefinition
 from .chinese import ChineseCommand
 from .sites import settings_or_default
-
-_EVIDENCE = {
-    Evidence.READ: "已对照原文",
-    Evidence.CORROBORATED: "照公开的同式表格整理，未对照原文",
-    Evidence.RECALLED: "凭记忆整理，未对照原文",
-}
-_KINDS = {
-    FieldKind.TEXT: "文字",
-    FieldKind.ORGANISATION: "单位",
-    FieldKind.CODE: "代码",
-    FieldKind.YEAR: "年份",
-    FieldKind.MONEY: "金额",
-    FieldKind.CHOICE: "选一",
-    FieldKind.DATE: "日期",
-    FieldKind.DATES: "起止日期",
-}
 
 
 @click.command(cls=ChineseCommand, name="forms")
@@ -63,16 +47,9 @@ def _overview(catalog: Catalog) -> Iterator[str]:
 def _identity(edition: FormEdition) -> Iterator[str]:
     authority = edition.authority
     issued = "，".join(text for text in (authority.issuer, authority.document, authority.date) if text)
-    yield f"{edition.title}，{years(edition)}，金额以{edition.unit}计"
-    yield f"来历：{issued}；{_EVIDENCE[authority.evidence]}"
+    yield f"{edition.title}，{edition.years}，金额以{edition.unit}计"
+    yield f"来历：{issued}；{authority.evidence.label}"
     yield f"出处：{authority.read_at}"
-
-
-def years(edition: FormEdition) -> str:
-    """The years an edition is for, in words."""
-    if edition.year_to is None:
-        return f"{edition.year_from} 年起"
-    return f"{edition.year_from} 至 {edition.year_to} 年"
 
 
 def _detail(edition: FormEdition) -> Iterator[str]:
@@ -102,7 +79,7 @@ def _detail(edition: FormEdition) -> Iterator[str]:
 
 
 def _field(definition: FieldDefinition) -> str:
-    kind = _KINDS[definition.kind]
+    kind = definition.kind.label
     choices = f"：{'、'.join(definition.choices)}" if definition.choices else ""
     return f"{definition.label}{_need(definition.required)}，{kind}{choices}"
 

@@ -14,7 +14,7 @@ from ..errors import JixiaoError
 from ..forms.catalog import Catalog, load_catalog
 from ..source.read import read_document
 from .chinese import ChineseCommand, Number
-from .forms import edition_named, years
+from .forms import edition_named
 from .sites import SETTINGS_FILE, settings_here
 from .terminal import cause
 
@@ -46,7 +46,7 @@ def _skeleton(form: str | None, year: int, catalog: Catalog) -> str:
         raise JixiaoError(f"请用 --form 写明表式，现在有：{'、'.join(edition.id for edition in catalog.editions)}。")
     edition = edition_named(form, catalog)
     if year < edition.year_from or (edition.year_to is not None and year > edition.year_to):
-        raise JixiaoError(f"表式“{form}”不用于 {year} 年度，只用于 {years(edition)}。")
+        raise JixiaoError(f"表式“{form}”不用于 {year} 年度，只用于 {edition.years}。")
     return skeleton(edition, year)
 
 

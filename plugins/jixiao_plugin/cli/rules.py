@@ -9,24 +9,9 @@ import click
 from ..finding import RuleInfo
 from ..report.display import Display
 from ..rules.catalog import ALL_INFOS
+from ..rules.topics import TOPICS, by_topic
 from .chinese import ChineseCommand, Choice
 from .terminal import display
-
-TOPICS = {
-    "SRC": "文件能不能读",
-    "WVR": "豁免",
-    "STR": "栏目和结构",
-    "TXT": "文字",
-    "DOC": "依据",
-    "AMT": "金额和测算",
-    "GOAL": "绩效目标",
-    "VAL": "目标值",
-    "WGT": "分值",
-    "CMP": "内容合规",
-    "EVA": "自评",
-    "COR": "各份申报表之间",
-}
-"""What a topic is about, in the order in which topics are listed; one that is not here comes last."""
 
 
 @click.command(cls=ChineseCommand, name="rules")
@@ -36,18 +21,10 @@ def command(form: str) -> None:
     click.echo(rules_json() if form == "json" else rules_table(display()), nl=False)
 
 
-def by_topic() -> dict[str, list[RuleInfo]]:
-    """Every rule under its topic, both in order."""
-    order = [*TOPICS, *sorted({info.topic for info in ALL_INFOS} - set(TOPICS))]
-    infos = sorted(ALL_INFOS, key=lambda info: info.code)
-    groups = {topic: [info for info in infos if info.topic == topic] for topic in order}
-    return {topic: found for topic, found in groups.items() if found}
-
-
 def rules_table(shown: Display) -> str:
     """Code, severity and title of every rule, a line each, under its topic."""
     lines: list[str] = []
-    for topic, infos in by_topic().items():
+    for topic, infos in by_topic(ALL_INFOS).items():
         lines += [f"{topic}  {TOPICS.get(topic, '')}".rstrip(), *(_line(info, shown) for info in infos), ""]
     return "\n".join([*lines, f"共 {len(ALL_INFOS)} 条。详细说明：jixiao explain 代号"]) + "\n"
 
@@ -58,7 +35,7 @@ def _line(info: RuleInfo, shown: Display) -> str:
 
 def rules_json() -> str:
     """Every rule with all that is said about it, as one JSON object."""
-    rules = [_record(info) for infos in by_topic().values() for info in infos]
+    rules = [_record(info) for infos in by_topic(ALL_INFOS).values() for info in infos]
     return json.dumps({"schema": "jixiao/rules/1", "rules": rules}, ensure_ascii=False, indent=2) + "\n"
 
 

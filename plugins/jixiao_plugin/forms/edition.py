@@ -7,6 +7,9 @@ from enum import Enum
 
 from ..finding import Severity
 
+FORM_PAGES = "guide/forms/"
+"""Where the handbook's pages about editions stand, below the site's root."""
+
 
 class FieldKind(Enum):
     """What a value of the front matter is meant to be."""
@@ -21,6 +24,23 @@ class FieldKind(Enum):
     DATES = "dates"
     """A start and an end, as typed in one cell."""
 
+    @property
+    def label(self) -> str:
+        """The editor's word for it."""
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS = {
+    FieldKind.TEXT: "文字",
+    FieldKind.ORGANISATION: "单位",
+    FieldKind.CODE: "代码",
+    FieldKind.YEAR: "年份",
+    FieldKind.MONEY: "金额",
+    FieldKind.CHOICE: "选一",
+    FieldKind.DATE: "日期",
+    FieldKind.DATES: "起止日期",
+}
+
 
 class Evidence(Enum):
     """How an authority or a part of a form was seen: read, met in a real form only, or recalled."""
@@ -28,6 +48,18 @@ class Evidence(Enum):
     READ = "read"
     CORROBORATED = "corroborated"
     RECALLED = "recalled"
+
+    @property
+    def label(self) -> str:
+        """The reader's words for it."""
+        return _EVIDENCE_LABELS[self]
+
+
+_EVIDENCE_LABELS = {
+    Evidence.READ: "已对照原文",
+    Evidence.CORROBORATED: "照公开的同式表格整理，未对照原文",
+    Evidence.RECALLED: "凭记忆整理，未对照原文",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +228,18 @@ class FormEdition:
     notes: str = ""
     decimals: int | None = None
     """Places after the point of printed money; none where the form does not settle them."""
+
+    @property
+    def years(self) -> str:
+        """The years it is for, in words."""
+        if self.year_to is None:
+            return f"{self.year_from} 年起"
+        return f"{self.year_from} 至 {self.year_to} 年"
+
+    @property
+    def page(self) -> str:
+        """Address of its page in the handbook, below the site's root."""
+        return f"{FORM_PAGES}{self.id}/"
 
     def field_named(self, label: str) -> FieldDefinition | None:
         """The field printed with *label*."""

@@ -21,6 +21,7 @@ from ..site import manifest
 from ..site.build import Built
 from ..site.stock_theme import cure
 from .files import replace_declarations
+from .handbook import list_handbook
 from .ordinary import harden
 from .session import Session, open_session
 
@@ -66,6 +67,8 @@ class JixiaoPlugin(BasePlugin[JixiaoOptions]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes the declarations out of MkDocs' hands, but leaves them where links find them."""
         replace_declarations(files, config)
+        if self._session:
+            list_handbook(files, self._session.entries, config)
         return files
 
     def on_nav(self, nav: Navigation, **_: object) -> Navigation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -21,14 +21,17 @@ from mkdocs.utils import CountHandler
 from ..check.settings import Settings, load_settings
 from ..cli.terminal import with_progress
 from ..errors import JixiaoError
-from ..site.build import Built, LastBuild, build_site, dead_page_links
+from ..site.build import Built, build_site, dead_page_links
+from ..site.handbook.build import Handbook, build_handbook
+from ..site.handbook.pages import Entry, handbook_entries
 from ..site.made import Workshop
 from ..site.manifest import Manifest
 from ..site.sitemap import sitemap_files
 from ..site.staging import discard_staging, prepare_staging, publish
 from .announce import announce, log
 from .files import is_declaration
-from .sentinel import theme_shell
+from .handbook import make_searchable
+from .sentinel import among_declarations, in_handbook, theme_shell
 from .workers import workers
 
 
@@ -44,6 +47,9 @@ class Session:
     """Where it is built; MkDocs deletes its output folder before it builds, so it is given this one."""
     strict: bool
     preview: bool
+    entries: tuple[Entry, ...]
+    """Pages of the handbook."""
+    handbook: Handbook | None = None
     faults: CountHandler = field(default_factory=lambda: CountHandler(level=logging.WARNING))
     """Counts what MkDocs and its plugins complain of, as MkDocs itself does."""
 
@@ -51,26 +57,31 @@ class Session:
         self, config: MkDocsConfig, files: Files, nav: Navigation, env: jinja2.Environment, known: Manifest
     ) -> Built:
         """Everything besides ordinary pages, written to the staging folder."""
-        workshop = Workshop(self.settings, theme_shell(config, files, nav, env), self.staging, self.preview)
+        shell = theme_shell(config, files, nav, env, among_declarations)
+        workshop = Workshop(self.settings, shell, self.site, self.staging, self.preview)
+        handbook_shell = theme_shell(config, files, nav, env, in_handbook)
+        self.handbook = build_handbook(self.entries, replace(workshop, shell=handbook_shell), known)
+        make_searchable(self.entries, config, nav)
         ordinary = frozenset(file.src_uri for file in files if not is_declaration(file.src_uri))
         progress = partial(with_progress, title="申报表")
-        return build_site(workshop, ordinary, LastBuild(self.site, known), workers, progress)
+        return build_site(workshop, ordinary, known, workers, progress)
 
     def finish(self, config: MkDocsConfig, built: Built, pages: Iterable[Page]) -> Manifest | None:
         """Says what was found; puts the new site in place, unless strictness forbids it (then none is given back)."""
         announce(built, strict=self.strict)
-        addresses = [*built.addresses]
+        handbook = self.handbook
+        addresses = [*built.addresses, *(handbook.addresses if handbook else ())]
         for page in pages:
             addresses.append(page.url)
-            for fault in dead_page_links(page.content or "", page.url, built, (self.staging, self.site)):
+            for fault in dead_page_links(page.content or "", page.url, built):
                 log.warning("%s: %s。", page.file.src_uri, fault)
         self._write_sitemap(config.site_url or "", addresses)
         if self.strict and built.errors:
             raise PluginError(f"申报表里有 {len(built.errors)} 处没有改正也没有说明的错误。")
         if self.strict and self.faults.get_counts():
             return None
-        publish(self.staging, self.site, built.kept)
-        return built.manifest(self.site)
+        publish(self.staging, self.site, built.files | (handbook.files if handbook else frozenset()))
+        return handbook.remembered(built.manifest(), self.site) if handbook else built.manifest()
 
     def close(self, config: MkDocsConfig | None) -> None:
         """Leaves nothing behind, and tells MkDocs where the site really is."""
@@ -92,6 +103,7 @@ def open_session(config: MkDocsConfig, settings_file: str, *, preview: bool) -> 
     try:
         path = Path(config.config_file_path).parent / settings_file
         settings = load_settings(path)
+        entries = handbook_entries(settings)
     except JixiaoError as error:
         raise PluginError(str(error)) from error
     if settings.content != Path(config.docs_dir):
@@ -99,7 +111,7 @@ def open_session(config: MkDocsConfig, settings_file: str, *, preview: bool) -> 
             f"{settings_file} 的内容文件夹是 {settings.content.name}，mkdocs.yml 的 docs_dir 不是它；请改成一致。"
         )
     site = Path(config.site_dir)
-    session = Session(settings, path, site, prepare_staging(site), config.strict and not preview, preview)
+    session = Session(settings, path, site, prepare_staging(site), config.strict and not preview, preview, entries)
     logging.getLogger("mkdocs").addHandler(session.faults)
     config.site_dir = str(session.staging)
     return session

@@ -27,7 +27,11 @@ def closing(checked: Sequence[Reported]) -> Iterator[str]:
         yield from _without_verdict("不适用", reasons(item.not_applicable for item in checked), counts)
     yield from _without_verdict("没有查", reasons(item.not_run for item in checked), counts)
     offended = rule_counts(checked)
-    yield f"详细说明：jixiao explain {offended[0].rule.code}" if offended else "查些什么：jixiao rules"
+    yield _more(offended[0].rule) if offended else "查些什么：jixiao rules"
+
+
+def _more(rule: RuleInfo) -> str:
+    return f"详细说明：jixiao explain {rule.code}，或者看网站的 {rule.page}"
 
 
 def summary_sentence(checked: Sequence[Reported]) -> str:

@@ -24,7 +24,7 @@ def json_report(checked: Sequence[Reported]) -> str:
         "advice": counts.advice,
         "waived": counts.waived,
     }
-    declarations = _list(_declaration(item) for item in checked)
+    declarations = _list(_declaration(item) for item in checked if item.is_declaration)
     findings = _list(_finding(finding) for item in checked for finding in item.findings)
     # Put together by hand because json.dumps with an indent is three times slower and writes thirty lines a finding.
     return (
@@ -75,6 +75,7 @@ def _finding(finding: Finding) -> dict[str, object]:
             {"line": related.span.line, "column": related.span.column, "message": related.message}
             for related in finding.related
         ],
+        **({"siblings": list(finding.siblings)} if finding.siblings else {}),
         "waived": {"reason": finding.waived.reason, "line": finding.waived.span.line} if finding.waived else None,
         "fingerprint": finding.fingerprint,
     }

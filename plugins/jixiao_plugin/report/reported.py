@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..check.outcome import CheckedDeclaration, Unjudged
@@ -28,6 +28,8 @@ class Reported:
     not_run: tuple[Unjudged, ...]
     quotes: Mapping[int, str]
     """Lines that may be quoted, by number."""
+    is_declaration: bool = True
+    """False: a list of the site, which findings speak of and which is not counted as checked."""
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:
@@ -49,6 +51,29 @@ def reported(checked: CheckedDeclaration) -> Reported:
         not_applicable=checked.not_applicable,
         not_run=checked.not_run,
         quotes=_quotes(checked),
+    )
+
+
+def reported_lists(findings: Iterable[Finding]) -> tuple[Reported, ...]:
+    """What reports say of the site's own lists, in the order in which they are found; their entries are quoted."""
+    by_path: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_path.setdefault(finding.path, []).append(finding)
+    return tuple(
+        Reported(
+            path=path,
+            id="",
+            form="",
+            is_readable=True,
+            is_draft=False,
+            findings=tuple(found),
+            passed=(),
+            not_applicable=(),
+            not_run=(),
+            quotes={finding.span.line: finding.found for finding in found},
+            is_declaration=False,
+        )
+        for path, found in by_path.items()
     )
 
 

@@ -28,7 +28,7 @@ def tally(checked: Sequence[Reported]) -> Tally:
     """The counts over *checked*."""
     by_severity = Counter(finding.severity for item in checked for finding in item.open_findings)
     return Tally(
-        declarations=len(checked),
+        declarations=sum(item.is_declaration for item in checked),
         error=by_severity[Severity.ERROR],
         warning=by_severity[Severity.WARNING],
         advice=by_severity[Severity.ADVICE],

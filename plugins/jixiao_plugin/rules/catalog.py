@@ -46,6 +46,7 @@ from .compliance import (
     quality_vs_quantity,
 )
 from .corpus_catalog import CORPUS_INFOS
+from .disclosure import deadline, index_uscc, metadata, secret_marker
 from .goal import (
     goal_is_not_significance,
     goal_measurable,
@@ -56,6 +57,16 @@ from .goal import (
     number_equal,
     schedule_dated,
     scope_equal,
+)
+from .privacy import (
+    bank_card,
+    home_address,
+    id_number,
+    minor_or_patient,
+    mobile,
+    office_email,
+    passport_plate_email,
+    person_name_field,
 )
 from .rule import Rule
 from .structure import (
@@ -233,11 +244,30 @@ RULES: tuple[Rule, ...] = (
     quality_vs_quantity.RULE,
     disguised_training_meal.RULE,
     one_off_asset.RULE,
+    id_number.RULE,
+    mobile.RULE,
+    bank_card.RULE,
+    passport_plate_email.RULE,
+    home_address.RULE,
+    person_name_field.RULE,
+    minor_or_patient.RULE,
+    office_email.RULE,
+    metadata.RULE,
+    deadline.RULE,
+    secret_marker.RULE,
+    index_uscc.RULE,
 )
 """By code within each topic."""
 
 RETIRED = ("AMT05",)
 """Codes that once existed."""
+
+NOT_BUILT: tuple[tuple[str, str], ...] = (
+    ("PUB04", "更正途径和沿革是网站的事，不随申报表变化：由网站设置的“更正地址”“沿革地址”决定，印在每一页"),
+    ("PUB05", "每份公开的申报表页面都附原文和数据供下载，由建站程序保证，不随申报表变化"),
+    ("PUB07", "每份公开的申报表都编入站内检索和网站地图，由建站程序保证，不随申报表变化"),
+)
+"""Rules of the plan that look at no declaration, and what takes their place."""
 
 ALL_INFOS: tuple[RuleInfo, ...] = (*FAULTS, *(rule.info for rule in RULES), *CORPUS_INFOS, *WAIVER_INFOS)
 """Everything a finding can be: faults of reading, rules, rules across declarations, faults of waivers."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ..finding import Severity
 from ..model.declaration import Waiver
-from ..position import START, Span
+from ..position import START
 from ..source.tree import Scalar
+
+Place = tuple[int, int, int, int]
+"""The four numbers of a span."""
 
 _NOTHING = Scalar("", START)
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """An annual target that states one number."""
+class Promise(NamedTuple):
+    """An annual target that states one number. A named tuple, for there are many and they are stored and read again."""
 
     dimension: str
     """Canonical dimension: quantity, quality … satisfaction."""
@@ -23,22 +26,22 @@ class Promise:
     """Of the indicator, as printed."""
     text: str
     """The target as typed."""
-    number: Decimal
+    number: str
+    """In plain notation without needless zeros."""
     unit: str
     """With its denominator: 元/人·月."""
     direction: str
     """forward (more is better), reverse, point or none."""
-    span: Span
+    place: Place
     field: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A narrative section as a sample of its shingles."""
 
     label: str
     """Its heading, as the form prints it."""
-    span: Span
+    place: Place
     sketch: bytes
     """What `sketch_of` makes of its words."""
 

@@ -1,8 +1,8 @@
 """Copied text: a sample of a text's shingles, and a join that finds like samples without comparing all with all.
 
 The sample is drawn by content, so that equal stretches of two texts draw equal samples wherever they stand. A MinHash
-signature, which libraries offer, is no smaller here and lets nothing be left out again; of a sample those shingles can be
-that the whole collection turns out to share.
+signature, which libraries offer, is no smaller here and lets nothing be left out again; of a sample those shingles
+can be that the whole collection turns out to share.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SKIPPED = re.compile(r"《[^《》]*》|[^\u3400-\u9fffA-Za-z]+")
 
 
 def sketch_of(text: str, own: Iterable[str] = ()) -> bytes:
-    """The sample of *text*, without titles, figures and its *own* names, which a copyist would put in place of others."""
+    """The sample of *text*, without titles, figures and its *own* names, which a copyist would replace."""
     for name in own:
         if name:
             text = text.replace(name, "")

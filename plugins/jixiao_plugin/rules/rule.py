@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..finding import Basis, BasisStatus, Offence, RuleInfo, Severity
 from ..model.declaration import Declaration
+from ..source.document import SourceDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Rule:
     needs: tuple[Need, ...] = ()
     unjudged: Callable[[RuleContext], str] | None = None
     """What it could not judge, in Chinese; a rule that found nothing but left something unjudged has not passed."""
+    check_text: Callable[[SourceDocument], Iterator[Offence]] | None = None
+    """The same on a file that is no declaration, for what must be found in any text."""
     editions: frozenset[str] = frozenset()
     """Ids of the editions it is for; empty: all."""
     year_from: int = 0
@@ -55,6 +58,17 @@ class Rule:
         if not self.year_from <= declaration.year <= self.year_to:
             return f"不用于 {declaration.year} 年度"
         return ""
+
+
+def whole_text(
+    check_text: Callable[[SourceDocument], Iterator[Offence]],
+) -> Callable[[RuleContext], Iterator[Offence]]:
+    """The check of a rule that looks at the file as it was typed, whatever the form makes of it."""
+
+    def check(context: RuleContext) -> Iterator[Offence]:
+        return check_text(context.declaration.document)
+
+    return check
 
 
 _PARTS = re.compile(r"^(检查什么|为什么|怎样改正|依据)：", re.MULTILINE)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 
-from ..check.collection import declaration_files, declaration_id, map_checked
-from ..forms.catalog import load_catalog
+from ..check.collection import declaration_files, declaration_id
 from .home import HomeView, home_view
 from .link_check import DECLARATIONS, has_anchor, page_targets
 from .listing import listing_pages
-from .made import DRAFT, Made, Workshop, is_id, make
+from .made import DRAFT, Made, Workshop, is_id
+from .making import Making, Progress, Workers, make_all
 from .manifest import Entry, Manifest, entry_of, key_of
 from .manifest import stamp as manifest_stamp
 from .page import Page, declaration_address
@@ -23,29 +19,15 @@ from .search.build import build_index
 from .search.page import example_queries, search_page
 from .typed_links import dead_links
 
-Progress = Callable[[Iterable[Made], int], Iterator[Made]]
-"""Hands on what it is given, so many of them, and may show how far it is."""
-
-Workers = Callable[[int], AbstractContextManager[Executor | None]]
-"""Gives an executor fit for so many declarations, or none to do them in line."""
-
-
 _INDEX = ":search"
 """Name of the search index in the manifest; no declaration can be called so."""
-
-
-@dataclass(frozen=True, slots=True)
-class LastBuild:
-    """The site as the last build left it, and what is known about it."""
-
-    site: Path
-    manifest: Manifest
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What the build came to."""
 
+    workshop: Workshop
     declarations: tuple[Made, ...]
     """Sorted by id."""
     keys: Mapping[str, str]
@@ -54,7 +36,9 @@ class Built:
     pages: tuple[Page, ...]
     """Lists and the search page."""
     reused: Mapping[str, Entry]
-    """What of the old site is still right and was not made again."""
+    """What did not have to be made again."""
+    files: frozenset[str]
+    """Every file of the site that this build answers for, whether new or standing there already."""
     warnings: tuple[str, ...]
 
     @property
@@ -77,13 +61,9 @@ class Built:
         """Ids of the declarations of which that has become."""
         return tuple(made.id for made in self.declarations if made.state == state)
 
-    @property
-    def kept(self) -> frozenset[str]:
-        """Files of the old site that must stay."""
-        return frozenset(file.path for entry in self.reused.values() for file in entry.files)
-
-    def manifest(self, site: Path) -> Manifest:
-        """What the next build may rely on, once this one stands at *site*."""
+    def manifest(self) -> Manifest:
+        """What the next build may rely on, once the site is in place."""
+        site = self.workshop.site
         made = [(item.id, item.files, item) for item in self.declarations]
         fresh = {
             name: entry_of(site, self.keys[name], files, item)
@@ -94,57 +74,56 @@ class Built:
 
 
 def build_site(
-    workshop: Workshop, ordinary: frozenset[str], last: LastBuild, workers: Workers, progress: Progress
+    workshop: Workshop, ordinary: frozenset[str], last: Manifest, workers: Workers, progress: Progress
 ) -> Built:
-    """Makes everything besides ordinary pages that *last* does not have already.
+    """Makes everything besides ordinary pages; what *last* says stands there already is left alone.
 
     *ordinary* holds the other files of the content folder that become part of the site. Nothing outside the workshop's
-    folder is written.
+    staging folder is written.
     """
     settings = workshop.settings
-    stamp = manifest_stamp(settings, repr(workshop.shell), str(workshop.preview))
     paths = {declaration_id(path, settings): path for path in declaration_files(settings)}
+    stamp = manifest_stamp(settings, repr(workshop.shell), str(workshop.preview), str(len(paths) == 1))
     keys = {name: key_of(stamp, name, path.read_bytes()) for name, path in paths.items()}
-    reused = {name: entry for name, key in keys.items() if (entry := last.manifest.reusable(name, key, last.site))}
+    reused = {name: entry for name, key in keys.items() if (entry := last.reusable(name, key, workshop.site))}
     known = {name: entry.made for name, entry in reused.items() if entry.made}
-    changed = [path for name, path in paths.items() if name not in known]
-    fresh = {made.id: made for made in _made(changed, workshop, workers, progress)}
-    declarations = tuple((known | fresh)[name] for name in paths)
+    making = make_all(paths, known, workshop, workers, progress)
+    declarations = making.declarations
     public = tuple(made for made in declarations if made.is_public)
 
     keys[_INDEX] = key_of(stamp, _INDEX, "".join(keys[made.id] for made in public).encode())
-    old_index = last.manifest.reusable(_INDEX, keys[_INDEX], last.site)
+    old_index = last.reusable(_INDEX, keys[_INDEX], workshop.site)
     index = tuple(file.path for file in old_index.files) if old_index else tuple(_write_index(public, workshop))
     pages = tuple(_write_pages(declarations if workshop.preview else public, workshop))
-    warnings = (
-        *_clashes(declarations, pages, ordinary),
-        *_write_redirects(public, frozenset(paths), workshop),
-        *_dead_links(declarations, ordinary, (workshop.folder, last.site)),
+    redirects, refused = _redirects(public, frozenset(paths))
+    files = (
+        *(file for made in declarations for file in made.files),
+        *index,
+        *(page.path for page in pages),
+        *(_write_redirect(former_id, made, workshop) for former_id, made in redirects.items()),
     )
-    return Built(declarations, keys, index, pages, reused | ({_INDEX: old_index} if old_index else {}), warnings)
+    clashes = _clashes(declarations, pages, ordinary)
+    warnings = (*_about_lists(making), *refused, *clashes, *_dead_links(declarations, ordinary, workshop))
+    reused = {name: entry for name, entry in reused.items() if name not in making.fresh}
+    reused |= {_INDEX: old_index} if old_index else {}
+    return Built(workshop, declarations, keys, index, pages, reused, frozenset(files), warnings)
 
 
-def _made(changed: Sequence[Path], workshop: Workshop, workers: Workers, progress: Progress) -> Iterator[Made]:
-    settings = workshop.settings
-    with workers(len(changed)) as executor:
-        results = map_checked(partial(make, workshop), changed, settings, load_catalog(settings.editions), executor)
-        yield from progress(results, len(changed))
+def _about_lists(making: Making) -> Iterator[str]:
+    for item in making.corpus.site:
+        yield f"{item.path}:{item.span.line}: {item.code} {item.message}。"
 
 
-def dead_page_links(content: str, url: str, built: Built, folders: tuple[Path, ...]) -> Iterator[str]:
-    """A Chinese phrase for each link to a declaration or its parts that leads nowhere, in the HTML *content* at *url*.
-
-    *folders* are where finished pages stand, the newest first.
-    """
-    shown = {declaration_address(made.id): made.id for made in built.declarations}
+def dead_page_links(content: str, url: str, built: Built) -> Iterator[str]:
+    """A Chinese phrase for each dead link to a declaration in *content*, the HTML of the page at *url*."""
+    names = {declaration_address(made.id): made.id for made in built.declarations}
     for address, anchor in page_targets(content, url):
-        name = shown.get(address)
+        name = names.get(address)
         if name is None:
             continue
-        document = _document(name, folders)
-        if document is None:
+        if f"{address}index.html" not in built.files:
             yield f"链接到 {DECLARATIONS}{name}.md，但这份申报表没有公开"
-        elif anchor and not has_anchor(document, anchor):
+        elif anchor and not has_anchor(_document(name, built.workshop), anchor):
             yield f"链接到 {DECLARATIONS}{name}.md#{anchor}，但那个页面上没有“{anchor}”这一处"
 
 
@@ -171,32 +150,34 @@ def _clashes(declarations: Iterable[Made], pages: Iterable[Page], ordinary: froz
             yield f"{made.path}: 地址 {address} 已是目录页或另一个文件的地址，请换一个文件名。"
 
 
-def _write_redirects(public: Iterable[Made], ids: frozenset[str], workshop: Workshop) -> Iterator[str]:
-    """Writes a redirect for every former address, and yields a sentence for each that cannot be one."""
-    owners: dict[str, str] = {}
+def _redirects(public: Iterable[Made], ids: frozenset[str]) -> tuple[dict[str, Made], list[str]]:
+    """To whom each former address leads, and a sentence for each that cannot be one."""
+    owners: dict[str, Made] = {}
+    refused = []
     for made in public:
         for former_id in made.former_ids:
             if not is_id(former_id):
-                yield f"{made.path}: 曾用地址“{former_id}”不是地址，应写作 2020/jiu-mingcheng 的样子。"
+                refused.append(f"{made.path}: 曾用地址“{former_id}”不是地址，应写作 2020/jiu-mingcheng 的样子。")
             elif former_id in ids:
-                yield f"{made.path}: 曾用地址“{former_id}”现在是另一份申报表的地址。"
+                refused.append(f"{made.path}: 曾用地址“{former_id}”现在是另一份申报表的地址。")
             elif former_id in owners:
-                yield f"{made.path}: 曾用地址“{former_id}”已被 {owners[former_id]} 用作曾用地址。"
+                refused.append(f"{made.path}: 曾用地址“{former_id}”已被 {owners[former_id].path} 用作曾用地址。")
             else:
-                owners[former_id] = made.path
-                workshop.write(redirect_path(former_id), redirect_page(former_id, made.id, workshop.shell.site_url))
+                owners[former_id] = made
+    return owners, refused
 
 
-def _dead_links(declarations: Iterable[Made], ordinary: frozenset[str], folders: tuple[Path, ...]) -> Iterator[str]:
+def _write_redirect(former_id: str, made: Made, workshop: Workshop) -> str:
+    return workshop.write(redirect_path(former_id), redirect_page(former_id, made.id, workshop.shell.site_url))
+
+
+def _dead_links(declarations: Iterable[Made], ordinary: frozenset[str], workshop: Workshop) -> Iterator[str]:
     shown = {f"{DECLARATIONS}{made.id}.md": made.id for made in declarations if made.files}
     known = ordinary | shown.keys()
     for made in declarations:
-        yield from dead_links(made.links, known, lambda uri: _document(shown[uri], folders) if uri in shown else None)
+        yield from dead_links(made.links, known, lambda uri: _document(shown[uri], workshop) if uri in shown else None)
 
 
-def _document(name: str, folders: tuple[Path, ...]) -> str | None:
-    for folder in folders:
-        place = folder / declaration_address(name) / "index.html"
-        if place.is_file():
-            return place.read_text(encoding="utf-8")
-    return None
+def _document(name: str, workshop: Workshop) -> str | None:
+    data = workshop.read(f"{declaration_address(name)}index.html")
+    return None if data is None else data.decode()

@@ -9,7 +9,7 @@ from ..check.settings import Settings
 from ..model.declaration import Declaration
 from .anchors import anchors
 from .notice_page import unreadable_page, withdrawn_page
-from .page import Page, declaration_address
+from .page import Page, declaration_address, root_prefix
 from .templating import render
 from .view_findings import findings_view, notes_for_editor
 from .view_form import form_view
@@ -46,15 +46,16 @@ def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: 
     money = money_view(declaration, shown, places)
     sources = source_tables(declaration, shown, places)
     indicators = indicators_view(declaration, shown, places)
+    root = root_prefix(declaration_address(declaration.id))
     parts = [
         render("title.html", title=title),
-        render("findings.html", findings=findings_view(checked, places)) if preview else "",
+        render("findings.html", findings=findings_view(checked, places), root=root) if preview else "",
         render("gist.html", title=title, status=status_line(book)),
         render("money.html", money=money, title=title) if money.shares else "",
         render("sources.html", sources=sources) if sources else "",
         render("indicators.html", indicators=indicators),
         render("form.html", form=form_view(declaration, shown, places)),
-        render("ledger.html", book=book),
+        render("ledger.html", book=book, root=root),
         render("take.html", take=take_view(declaration, settings)),
     ]
     is_held = preview and not checked.is_publishable

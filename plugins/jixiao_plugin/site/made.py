@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,10 @@ from pathlib import Path
 from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
 from ..finding import Severity
+from ..model.declaration import Waiver
+from ..position import Span
+from ..rules.corpus_record import CorpusRecord, Passage, Promise
+from ..source.tree import Scalar
 from .declaration_json import declaration_json
 from .declaration_page import declaration_page
 from .listing import ListingEntry, listing_entry
@@ -43,6 +48,10 @@ class Made:
     links: tuple[SourceLink, ...] = ()
     search: SearchRecord | None = None
     """None for what is not public."""
+    record: CorpusRecord | None = None
+    """What others are compared with."""
+    compared: str = ""
+    """Digest of what the comparison found when this was made."""
 
     @property
     def is_public(self) -> bool:
@@ -50,7 +59,10 @@ class Made:
         return self.state in (PUBLISHED, WITHDRAWN)
 
 
-STORED_TYPES = (Made, ListingEntry, SearchRecord, SourceLink, Decimal)
+STORED_TYPES = (
+    *(Made, ListingEntry, SearchRecord, SourceLink, Decimal),
+    *(CorpusRecord, Promise, Passage, Waiver, Scalar, Span, Severity),
+)
 """What a `Made` is made of, for the manifest."""
 
 
@@ -60,17 +72,38 @@ class Workshop:
 
     settings: Settings
     shell: Shell
-    folder: Path
-    """Where files are written: the root of the site that is being built."""
+    site: Path
+    """The site as the last build left it; may not exist yet."""
+    staging: Path
+    """Where what is new is written, at its place below the site's root."""
     preview: bool
     """Whether editors look at it on their own machine, where drafts and erroneous pages are shown too."""
 
     def write(self, path: str, content: str | bytes) -> str:
-        """Writes one file of the site and gives its path back."""
-        place = self.folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content.encode() if isinstance(content, str) else content)
+        """Writes one file of the site, unless it stands there already as it should be; gives its path back."""
+        data = content.encode() if isinstance(content, str) else content
+        if _bytes(self.site / path) != data:
+            place = self.staging / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
         return path
+
+    def discard(self, paths: Iterable[str]) -> None:
+        """Takes back what was written at *paths*."""
+        for path in paths:
+            (self.staging / path).unlink(missing_ok=True)
+
+    def read(self, path: str) -> bytes | None:
+        """A file of the site as it will be; none where there is no such file, or none yet."""
+        new = _bytes(self.staging / path)
+        return _bytes(self.site / path) if new is None else new
+
+
+def _bytes(place: Path) -> bytes | None:
+    try:
+        return place.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
 
 
 def make(workshop: Workshop, checked: CheckedDeclaration) -> Made:

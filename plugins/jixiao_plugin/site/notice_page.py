@@ -34,11 +34,14 @@ def withdrawn_page(declaration: Declaration, settings: Settings) -> Page:
 
 def unreadable_page(checked: CheckedDeclaration, settings: Settings) -> Page:  # noqa: ARG001 - all pages are made alike
     """The preview of a file that could not be read as a declaration: its findings and the lines they stand in."""
+    address = declaration_address(checked.id)
+    findings = findings_view(checked, None)
+    article = render("unreadable.html", id=checked.id, path=checked.path, findings=findings, root=root_prefix(address))
     return Page(
-        path=f"{declaration_address(checked.id)}index.html",
+        path=f"{address}index.html",
         title=f"{checked.id}（未公开）",
         description="",
-        article=str(render("unreadable.html", id=checked.id, path=checked.path, findings=findings_view(checked, None))),
+        article=str(article),
         contents=(("findings", "编辑看到的核对结果"),),
         public=False,
     )

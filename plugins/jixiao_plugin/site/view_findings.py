@@ -10,7 +10,7 @@ from ..check.outcome import CheckedDeclaration
 from ..finding import Finding, Severity
 from ..position import Span
 from .anchors import Anchors
-from .view_ledger import Note
+from .view_ledger import Note, siblings_of
 
 _LISTED = 200
 """Findings a preview lists; a terminal shows the others."""
@@ -42,6 +42,8 @@ class FindingView:
     related: tuple[tuple[int, str], ...]
     reason: str
     href: str
+    siblings: tuple[tuple[str, str], ...]
+    """Ids of other declarations that it is about, each with where it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class FindingGroup:
     kind: str
     label: str
     code: str
+    page: str
+    """Address of the rule's page in the handbook, below the site's root."""
     title: str
     help: str
     shown: tuple[FindingView, ...]
@@ -82,7 +86,7 @@ def findings_view(checked: CheckedDeclaration, places: Anchors | None) -> Findin
         is_public=checked.is_publishable,
         explanation=explanation,
         counts=_counts(checked),
-        groups=tuple(_group(kind, members, lines, places) for (kind, _), members in groups.items()),
+        groups=tuple(_group(kind, members, lines, places, checked.id) for (kind, _), members in groups.items()),
         hidden=max(0, len(ordered) - _LISTED),
     )
 
@@ -136,14 +140,15 @@ def _counts(checked: CheckedDeclaration) -> str:
 
 
 def _group(
-    kind: str, members: Sequence[tuple[int, Finding]], lines: Sequence[str], places: Anchors | None
+    kind: str, members: Sequence[tuple[int, Finding]], lines: Sequence[str], places: Anchors | None, id: str
 ) -> FindingGroup:
     first = members[0][1]
-    views = tuple(_view(number, item, lines, places) for number, item in members)
+    views = tuple(_view(number, item, lines, places, id) for number, item in members)
     return FindingGroup(
         kind=kind,
         label=first.severity.label,
         code=first.code,
+        page=first.rule.page,
         title=first.rule.title,
         help="" if first.waived or all(view.help for view in views) else first.rule.repair,
         shown=views[:_SHOWN],
@@ -151,7 +156,7 @@ def _group(
     )
 
 
-def _view(number: int, item: Finding, lines: Sequence[str], places: Anchors | None) -> FindingView:
+def _view(number: int, item: Finding, lines: Sequence[str], places: Anchors | None, id: str) -> FindingView:
     return FindingView(
         anchor=f"e{number}",
         place=f"第 {item.span.line} 行第 {item.span.column} 个字",
@@ -161,6 +166,7 @@ def _view(number: int, item: Finding, lines: Sequence[str], places: Anchors | No
         related=tuple((related.span.line, related.message) for related in item.related),
         reason=item.waived.reason if item.waived else "",
         href=f"#{places.of(item.field)}" if places else "",
+        siblings=siblings_of(item, id),
     )
 
 

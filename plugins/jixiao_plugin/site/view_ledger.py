@@ -9,6 +9,7 @@ from ..check.outcome import CheckedDeclaration, Unjudged
 from ..check.settings import Settings
 from ..finding import Finding, RuleInfo, Severity
 from .anchors import Anchors
+from .page import declaration_address, root_prefix
 
 _SHOWN = 3
 """Places of one rule that are listed openly; the rest is folded."""
@@ -30,6 +31,8 @@ class Seen:
 
     message: str
     href: str
+    siblings: tuple[tuple[str, str], ...] = ()
+    """Ids of other declarations that it is about, each with where it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Difference:
     anchor: str
     number: int
     code: str
+    page: str
+    """Address of the rule's page in the handbook, below the site's root."""
     title: str
     tag: str
     """已说明, 部分已说明 or 未说明."""
@@ -91,7 +96,7 @@ def ledger(checked: CheckedDeclaration, settings: Settings, places: Anchors) -> 
     is_full = settings.ledger != "counts"
     advice = _advice(checked, settings)
     return Ledger(
-        differences=tuple(_difference(n, group, places) for n, group in enumerate(found.values(), 1)),
+        differences=tuple(_difference(n, group, places, checked.id) for n, group in enumerate(found.values(), 1)),
         passed=tuple(rule for rule in checked.passed if not advice(rule)),
         not_applicable=tuple(item for item in checked.not_applicable if not advice(item.rule)),
         not_run=tuple(item for item in checked.not_run if not advice(item.rule)),
@@ -129,15 +134,22 @@ def _grouped(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     return groups
 
 
-def _difference(number: int, group: list[Finding], places: Anchors) -> Difference:
+def siblings_of(item: Finding, id: str) -> tuple[tuple[str, str], ...]:
+    """The first few of the declarations that *item* is about, each with its address as seen from that of *id*."""
+    root = root_prefix(f"{declaration_address(id)}index.html")
+    return tuple((sibling, f"{root}{declaration_address(sibling)}") for sibling in item.siblings[:_SHOWN])
+
+
+def _difference(number: int, group: list[Finding], places: Anchors, id: str) -> Difference:
     by_reason: dict[str, list[Seen]] = {}
     for item in group:
         reason = item.waived.reason if item.waived else ""
-        by_reason.setdefault(reason, []).append(Seen(item.message, f"#{places.of(item.field)}"))
+        by_reason.setdefault(reason, []).append(Seen(item.message, f"#{places.of(item.field)}", siblings_of(item, id)))
     open_count = sum(item.waived is None for item in group)
     tag = "已说明" if not open_count else "未说明" if open_count == len(group) else "部分已说明"
     parts = tuple(Explained(tuple(seen[:_SHOWN]), tuple(seen[_SHOWN:]), why) for why, seen in by_reason.items())
-    return Difference(f"n{number}", number, group[0].code, group[0].rule.title, tag, not open_count, parts)
+    rule = group[0].rule
+    return Difference(f"n{number}", number, rule.code, rule.page, rule.title, tag, not open_count, parts)
 
 
 def _notes(groups: Iterable[list[Finding]], places: Anchors) -> dict[str, tuple[Note, ...]]:

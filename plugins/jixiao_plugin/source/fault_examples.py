@@ -52,6 +52,13 @@ def _deepest(mark: str) -> str:
     return "\n".join(lines)
 
 
+def _marked(line: int, code: str) -> str:
+    """The small clean file with one of its lines marked."""
+    lines = _CLEAN.split("\n")
+    lines[line - 1] += f" ←{code}"
+    return "\n".join(lines)
+
+
 def _whole(text: str) -> ExampleFile:
     return ExampleFile(text, is_whole=True)
 
@@ -72,10 +79,8 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
             ExampleFile(_CLEAN, is_whole=True, encoding="utf-8-sig", note="用带签名的 UTF-8 编码保存，也读得出来。"),
         ),
         bad=(
-            ExampleFile(_CLEAN.replace("2021\n", "2021 ←SRC01\n", 1), is_whole=True, encoding="gbk", note="用 GBK 编码保存。"),
-            ExampleFile(
-                _CLEAN.replace("---", "--- ←SRC01", 1), is_whole=True, encoding="utf-16", note="用 UTF-16 编码保存。"
-            ),
+            ExampleFile(_marked(2, "SRC01"), is_whole=True, encoding="gbk", note="用 GBK 编码保存。"),
+            ExampleFile(_marked(1, "SRC01"), is_whole=True, encoding="utf-16", note="用 UTF-16 编码保存。"),
         ),
     ),
     FaultExamples(
@@ -84,7 +89,7 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
         bad=(
             ExampleFile(_deepest(" ←SRC02"), shown="资金来源:\n  第1层:\n    第2层:\n      ……（一直到第69层）"),
             ExampleFile(
-                _CLEAN.replace("---", "--- ←SRC02", 1) + "示例培训。\n" * 70_000,
+                _marked(1, "SRC02") + "示例培训。\n" * 70_000,
                 is_whole=True,
                 shown=f"{_CLEAN}示例培训。\n……（重复七万行）",
             ),
@@ -100,7 +105,10 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     ),
     FaultExamples(
         faults.SYNTAX,
-        good=("项目名称: 示例项目\n主管部门: 示例市示例局", _target("示例人员满意度: {目标值: ≥90%, 数据来源: 问卷调查}")),
+        good=(
+            "项目名称: 示例项目\n主管部门: 示例市示例局",
+            _target("示例人员满意度: {目标值: ≥90%, 数据来源: 问卷调查}"),
+        ),
         bad=(
             "项目名称: 示例项目\n主管部门示例市示例局 ←SRC04",
             _target("示例人员满意度: {目标值: ≥90%, 数据来源: 问卷调查 ←SRC04"),
@@ -117,7 +125,7 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     FaultExamples(
         faults.ANCHOR,
         good=(_source("财政拨款: 33万元\n  自有资金: 33万元"), "项目名称: '&示例项目'"),
-        bad=(_source("财政拨款: &money 33万元 ←SRC06\n  自有资金: *money ←SRC06"), "项目名称: !!str 示例项目 ←SRC06"),
+        bad=("项目名称: &name 示例项目 ←SRC06", "项目名称: !!str 示例项目 ←SRC06"),
     ),
     FaultExamples(
         faults.CONTROL_CHARACTER,
@@ -227,10 +235,16 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
         ),
         bad=(
             ExampleFile(
-                _CLEAN.replace("---", "--- ←SRC24", 1), is_whole=True, id="2021/示例培训", note="文件名是 2021/示例培训.md。"
+                _marked(1, "SRC24"),
+                is_whole=True,
+                id="2021/示例培训",
+                note="文件名是 2021/示例培训.md。",
             ),
             ExampleFile(
-                _CLEAN.replace("---", "--- ←SRC24", 1), is_whole=True, id="2021/Peixun_2", note="文件名是 2021/Peixun_2.md。"
+                _marked(1, "SRC24"),
+                is_whole=True,
+                id="2021/Peixun_2",
+                note="文件名是 2021/Peixun_2.md。",
             ),
         ),
     ),

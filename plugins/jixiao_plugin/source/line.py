@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..position import Span
+
+_QUOTES = re.compile("'+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,5 +55,5 @@ class Line:
 
 def quoting(text: str, start: int, end: int) -> list[Edit]:
     """The edits that put text[start:end] between single quotes."""
-    inner = [Edit(index, index + 1, "''") for index in range(start, end) if text[index] == "'"]
+    inner = [Edit(*match.span(), match[0] * 2) for match in _QUOTES.finditer(text, start, end)]
     return [Edit(start, start, "'"), *inner, Edit(end, end, "'")]

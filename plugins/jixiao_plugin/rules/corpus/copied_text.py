@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...position import Span
 from ..corpus_record import CorpusRecord, Passage
 from ..corpus_rule import Corpus, CorpusRule, Seen, named
 from ..corpus_text import Likeness, alike, common_shingles, shingles
@@ -39,7 +40,7 @@ def check(corpus: Corpus) -> Iterator[Seen]:
         share = max(pair.shared * 10 // pair.together for pair in pairs.values())
         degree = "几乎全部" if share >= 9 else "大部分"
         message = f"“{passage.label}”的文字{degree}与 {named(others)} 的相同，是共同执行的规定，还是照抄来的"
-        offence = Offence(passage.span, message, (passage.label,), "", named(others))
+        offence = Offence(Span(*passage.place), message, (passage.label,), "", named(others))
         yield Seen(record.id, offence, others)
 
 

@@ -10,8 +10,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Severity
+from ...position import Span
 from ..corpus_record import CorpusRecord, Promise
 from ..corpus_rule import Corpus, CorpusRule, Seen
 from ..rule import rule_info
@@ -34,7 +36,7 @@ def check(corpus: Corpus) -> Iterator[Seen]:
                     f"总金额比 {earlier.id} 多 {more}，"
                     f"“{promise.name}”的目标值却从“{old.text}”变为“{promise.text}”，为什么"
                 )
-                offence = Offence(promise.span, message, promise.field, promise.text, old.text)
+                offence = Offence(Span(*promise.place), message, promise.field, promise.text, old.text)
                 yield Seen(record.id, offence, (earlier.id,))
 
 
@@ -45,9 +47,8 @@ def _key(promise: Promise) -> tuple[str, str, str, str]:
 def _is_weaker(promise: Promise, old: Promise) -> bool:
     if promise.dimension == "cost":
         return False  # It follows the price, and has rules of its own.
-    if promise.direction == "reverse":
-        return promise.number > old.number
-    return promise.direction == "forward" and promise.number < old.number
+    now, before = Decimal(promise.number), Decimal(old.number)
+    return now > before if promise.direction == "reverse" else promise.direction == "forward" and now < before
 
 
 def incomparable(record: CorpusRecord) -> str:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Severity
+from ...position import Span
 from ..corpus_record import CorpusRecord, Promise
 from ..corpus_rule import Corpus, CorpusRule, Seen
 from ..rule import rule_info
@@ -31,7 +31,7 @@ _JUDGED = {
 
 Class = tuple[str, int, str, str]
 """Department, year, edition, dimension."""
-Alike = tuple[Decimal, str]
+Alike = tuple[str, str]
 """The number and the direction that all targets of one class share in one declaration."""
 
 
@@ -61,7 +61,7 @@ def _uniform(key: Class, declared: dict[str, list[Promise]]) -> Iterator[Seen]:
             f"其中 {count} 份全都是“{first.text}”，本项目的是怎样测算的"
         )
         others = tuple(other for other in names if other != name)
-        yield Seen(name, Offence(first.span, message, first.field, first.text), others)
+        yield Seen(name, Offence(Span(*first.place), message, first.field, first.text), others)
 
 
 def _alike(promises: list[Promise]) -> Alike | None:

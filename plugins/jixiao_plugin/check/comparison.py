@@ -1,0 +1,97 @@
+"""Checks a whole site: every declaration by itself, then all of them against one another.
+
+Most declarations turn out to have nothing in common with others. So each is worked on as if that were so while it is in
+hand, and only those that the comparison does speak of are taken up again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from ..forms.catalog import Catalog
+from ..rules.corpus_record import CorpusRecord
+from .collection import declaration_files, declaration_id, map_checked
+from .corpus import CheckedCorpus, Compared, check_corpus, not_compared, uneventful, with_comparison
+from .corpus_record import corpus_record
+from .outcome import CheckedDeclaration
+from .settings import Settings
+
+T = TypeVar("T")
+Work = Callable[[CheckedDeclaration], T]
+Progress = Callable[[Iterator[tuple[T, CorpusRecord]]], Iterator[tuple[T, CorpusRecord]]]
+
+
+def is_whole_site(paths: Sequence[Path], settings: Settings) -> bool:
+    """Whether *paths* are all declarations of the site, and nothing else."""
+    return bool(paths) and {path.absolute() for path in paths} == set(declaration_files(settings))
+
+
+def map_uncompared(
+    work: Work[T], paths: Sequence[Path], settings: Settings, catalog: Catalog, executor: Executor | None = None
+) -> Iterator[T]:
+    """What *work* makes of each file where the others are not looked at, in their order."""
+    return map_checked(partial(_uncompared, work, len(paths)), paths, settings, catalog, executor)
+
+
+def map_noted(
+    work: Work[T],
+    paths: Sequence[Path],
+    settings: Settings,
+    catalog: Catalog,
+    executor: Executor | None = None,
+    *,
+    alone: bool,
+) -> Iterator[tuple[T, CorpusRecord]]:
+    """What *work* makes of each file if comparing finds nothing, and its record; *alone*: it is the site's only one."""
+    return map_checked(partial(_noted, work, alone), paths, settings, catalog, executor)
+
+
+def map_again(
+    work: Work[T],
+    paths: Sequence[Path],
+    compared: Mapping[str, Compared],
+    settings: Settings,
+    catalog: Catalog,
+    *,
+    executor: Executor | None = None,
+) -> Iterator[T]:
+    """What *work* makes of each file with what comparing it came to, in their order."""
+    wanted = {declaration_id(path, settings) for path in paths}
+    known = {name: item for name, item in compared.items() if name in wanted}
+    return map_checked(partial(_again, work, known), paths, settings, catalog, executor)
+
+
+def map_compared(
+    work: Work[T],
+    paths: Sequence[Path],
+    settings: Settings,
+    catalog: Catalog,
+    *,
+    executor: Executor | None,
+    progress: Progress[T],
+) -> tuple[list[T], CheckedCorpus]:
+    """What *work* makes of each file of a site, in their order, and what comparing all came to."""
+    noted = list(progress(map_noted(work, paths, settings, catalog, executor, alone=len(paths) == 1)))
+    corpus = check_corpus((record for _, record in noted), settings)
+    compared = [corpus.declarations[record.id] for _, record in noted]
+    eventful = [path for path, item in zip(paths, compared, strict=True) if item.findings]
+    again = map_again(work, eventful, corpus.declarations, settings, catalog, executor=executor)
+    pairs = zip(noted, compared, strict=True)
+    return [next(again) if item.findings else result for (result, _), item in pairs], corpus
+
+
+def _uncompared(work: Work[T], files: int, checked: CheckedDeclaration) -> T:
+    return work(with_comparison(checked, not_compared(files)))
+
+
+def _noted(work: Work[T], alone: bool, checked: CheckedDeclaration) -> tuple[T, CorpusRecord]:
+    record = corpus_record(checked)
+    return work(with_comparison(checked, uneventful(record, alone=alone))), record
+
+
+def _again(work: Work[T], compared: Mapping[str, Compared], checked: CheckedDeclaration) -> T:
+    return work(with_comparison(checked, compared[checked.id]))

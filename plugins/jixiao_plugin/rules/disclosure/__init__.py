@@ -1,0 +1,1 @@
+"""PUB: what a publication has to tell, and what must not be published at all."""

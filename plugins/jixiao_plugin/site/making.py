@@ -1,0 +1,57 @@
+"""Makes all declarations of a site: each as if nothing spoke of it elsewhere, then again those that others speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from ..check.comparison import map_again, map_noted
+from ..check.corpus import CheckedCorpus, check_corpus
+from ..forms.catalog import load_catalog
+from .made import Made, Workshop, make
+
+Progress = Callable[[Iterable[Made], int], Iterator[Made]]
+"""Hands on what it is given, so many of them, and may show how far it is."""
+
+Workers = Callable[[int], AbstractContextManager[Executor | None]]
+"""Gives an executor fit for so many declarations, or none to do them in line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What became of all declarations."""
+
+    declarations: tuple[Made, ...]
+    """By id."""
+    fresh: frozenset[str]
+    """Ids of those that were made now."""
+    corpus: CheckedCorpus
+
+
+def make_all(
+    paths: Mapping[str, Path], known: Mapping[str, Made], workshop: Workshop, workers: Workers, progress: Progress
+) -> Making:
+    """Makes the declarations at *paths*, save those that are *known* and would be made the same again."""
+    settings, work = workshop.settings, partial(make, workshop)
+    catalog = load_catalog(settings.editions)
+    changed = [path for name, path in paths.items() if name not in known]
+    with workers(len(changed)) as executor:
+        noted = map_noted(work, changed, settings, catalog, executor, alone=len(paths) == 1)
+        made = (replace(item, record=record) for item, record in noted)
+        fresh = {item.id: item for item in progress(made, len(changed))}
+        first = {name: known[name] if name in known else fresh[name] for name in paths}
+        corpus = check_corpus((item.record for item in first.values() if item.record), settings)
+        stale = [name for name, item in first.items() if item.compared != corpus.declarations[name].digest]
+        for name in stale:
+            workshop.discard(first[name].files)
+        files = [paths[name] for name in stale]
+        again = map_again(work, files, corpus.declarations, settings, catalog, executor=executor)
+        remade = {
+            item.id: replace(item, record=first[item.id].record, compared=corpus.declarations[item.id].digest)
+            for item in again
+        }
+    return Making(tuple((first | remade).values()), frozenset(fresh) | frozenset(remade), corpus)
