@@ -10,8 +10,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import FloatRect, Page, sync_playwright
 
 from jixiao_plugin.forms.catalog import load_catalog
 
@@ -25,8 +24,6 @@ WAIVER = """豁免:
     值: 30万元
     理由: 批复表如此，测算另有一笔教材费未列出。
 """
-COLOURS = 32
-"""Enough for text in a few colours."""
 
 
 def main() -> None:
@@ -34,20 +31,22 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         site = Path(name)
         _write_site(site)
-        command = [sys.executable, "-m", "jixiao_plugin.cli", "serve", "--port", str(PORT)]
-        server = subprocess.Popen(command, cwd=site)
-        try:
-            _wait()
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-                page = browser.new_page(viewport={"width": 900, "height": 900}, locale="zh-CN")
-                _take(page, WRONG, "#findings", "preview.png")
-                _take(page, WAIVED, ".jx-sum >> nth=0", "sums.png")
-                _take(page, WAIVED, "#ledger", "ledger.png", height=420)
-                browser.close()
-        finally:
-            server.terminate()
-            server.wait()
+        jixiao = Path(sys.executable).with_name("jixiao")
+        subprocess.run([jixiao, "build"], cwd=site, check=True)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+            page = browser.new_page(viewport={"width": 760, "height": 900}, locale="zh-CN")
+            public = (site / "site" / "declarations" / WAIVED / "index.html").as_uri()
+            _take(page, public, ".jx-sum", "sums.png")
+            _take(page, public, "#ledger", "ledger.png", most=420)
+            server = subprocess.Popen([jixiao, "serve", "--port", str(PORT)], cwd=site)
+            try:
+                _wait()
+                _take(page, f"http://127.0.0.1:{PORT}/declarations/{WRONG}/", "#findings", "preview.png")
+            finally:
+                server.terminate()
+                server.wait()
+            browser.close()
 
 
 def _write_site(site: Path) -> None:
@@ -58,7 +57,9 @@ def _write_site(site: Path) -> None:
     shutil.copytree(ROOT / "content", site / "content", ignore=shutil.ignore_patterns("declarations"))
     wrong = load_catalog().clean_example("jiangyin-special-fund-2021")
     wrong = wrong.replace("200人*1500元/人=30万元", "200人*1450元/人=29万元")
-    for name, text in ((WRONG, wrong), (WAIVED, wrong.replace("---\n\n", f"{WAIVER}---\n\n", 1))):
+    waived = wrong.replace("---\n\n", f"{WAIVER}---\n\n", 1)
+    wrong = wrong.replace("职业技能培训专项资金", "创业培训专项资金", 1)
+    for name, text in ((WRONG, wrong), (WAIVED, waived)):
         place = site / "content" / "declarations" / f"{name}.md"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
@@ -74,14 +75,13 @@ def _wait() -> None:
     raise SystemExit("the preview did not start")
 
 
-def _take(page: Page, name: str, part: str, picture: str, height: int | None = None) -> None:
-    """One part of a declaration's page, cut at *height* where that is given, in few colours."""
-    page.goto(f"http://127.0.0.1:{PORT}/declarations/{name}/")
-    place = GUIDE / picture
-    page.locator(part).first.screenshot(path=place)
-    with Image.open(place) as image:
-        cut = image.crop((0, 0, image.width, min(image.height, height or image.height)))
-        cut.convert("RGB").quantize(COLOURS).save(place, optimize=True)
+def _take(page: Page, address: str, part: str, picture: str, most: int = 600) -> None:
+    """One part of a declaration's page, its upper *most* pixels."""
+    page.goto(address)
+    box = page.locator(part).first.bounding_box()
+    assert box is not None
+    clip = FloatRect(x=box["x"] - 8, y=box["y"] - 8, width=box["width"] + 16, height=min(box["height"] + 16, most))
+    page.screenshot(path=GUIDE / picture, clip=clip, full_page=True)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import count
 from pathlib import Path
 from random import Random
 from string import ascii_lowercase
@@ -41,15 +41,10 @@ def records(*extracts: str) -> list[CorpusRecord]:
 
 
 def synthetic_texts(number: int) -> Iterable[tuple[str, str]]:
-    """*number* synthetic declarations by id, no two of one project: the generator draws names without looking back."""
-    taken = set()
-    for index in count():
-        plan = make_plan(Random(f"2021/{index}"), index)
-        project = (plan.year, plan.duty.department, plan.project)
-        if project in taken:
-            continue
-        taken.add(project)
-        source = declaration(index)
-        yield source.path.removesuffix(".md"), source.text
-        if len(taken) == number:
-            return
+    """*number* synthetic declarations by id, no two of one project: a name drawn before is given a number."""
+    drawn = Counter[tuple[int, str]]()
+    for index in range(number):
+        plan, source = make_plan(Random(f"2021/{index}"), index), declaration(index)
+        drawn[plan.year, plan.project] += 1
+        name = f"{plan.project}（第{drawn[plan.year, plan.project]}片区）"
+        yield source.path.removesuffix(".md"), source.text.replace(f"项目名称: {plan.project}\n", f"项目名称: {name}\n")

@@ -78,7 +78,8 @@ def test_codes_and_names_are_unique_and_no_retired_code_returns() -> None:
 
 def test_every_rule_module_is_in_the_catalogue() -> None:
     folder = Path(__file__).parents[2] / "plugins/jixiao_plugin/rules"
-    modules = {path.stem for path in folder.glob("*/*.py") if path.stem != "__init__"}
+    # Rules across declarations have a catalogue and a test of their own.
+    modules = {path.stem for path in folder.glob("*/*.py") if path.stem != "__init__" and path.parent.name != "corpus"}
 
     assert {rule.info.name.replace("-", "_") for rule in RULES} == modules
 

@@ -161,7 +161,7 @@ def _is_money(chain: Chain) -> bool:
 
 def _has_money(item: Token | Group) -> bool:
     if isinstance(item, Token):
-        return item.number_kind in {NumberKind.MONEY, NumberKind.ELIDED}
+        return item.number_kind is NumberKind.MONEY or item.number_kind is NumberKind.ELIDED
     return any(_is_money(chain) for statement in item.statements for chain in statement.chains)
 
 

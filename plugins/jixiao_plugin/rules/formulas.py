@@ -6,7 +6,7 @@ in `related`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..finding import Offence, Related
@@ -43,43 +43,46 @@ class Formula:
         return self.home.part(self.start + start, self.start + end)
 
 
-def counted_formulas(declaration: Declaration) -> Iterator[Formula]:
+def counted_formulas(declaration: Declaration) -> tuple[Formula, ...]:
     """The formulas of 测算."""
-    for item in declaration.items:
-        for line in item.calculations:
-            yield Formula(line.calculation, line.field, line.item.text, line.formula, 0, len(line.formula.text))
+    return tuple(
+        Formula(line.calculation, line.field, line.item.text, line.formula, 0, len(line.formula.text))
+        for item in declaration.items
+        for line in item.calculations
+    )
 
 
-def prose_formulas(declaration: Declaration) -> Iterator[Formula]:
+def prose_formulas(declaration: Declaration) -> tuple[Formula, ...]:
     """The formulas written in the sections, in the form's order."""
-    for narrative, block in declaration.passages:
-        for clause in find_clauses(block.passage.text):
-            yield Formula(
-                clause.calculation,
-                (narrative.definition.label,),
-                clause.label,
-                block.passage,
-                clause.start,
-                clause.end,
-            )
+    return tuple(
+        Formula(
+            clause.calculation, (narrative.definition.label,), clause.label, block.passage, clause.start, clause.end
+        )
+        for narrative, block in declaration.passages
+        for clause in find_clauses(block.passage.text)
+    )
 
 
-def offences(declaration: Declaration, judge: Callable[[Formula], Offence | None]) -> Iterator[Offence]:
+def offences(
+    counted: Iterable[Formula], prose: Iterable[Formula], judge: Callable[[Formula], Offence | None]
+) -> Iterator[Offence]:
     """What *judge* finds in all formulas; one that the prose repeats is related to the one of 测算."""
-    prose = [(formula, offence) for formula in prose_formulas(declaration) if (offence := judge(formula))]
-    repeated: set[int] = set()
-    for formula in counted_formulas(declaration):
+    seen: dict[str, list[tuple[Formula, Offence]]] = {}
+    for formula in prose:
         offence = judge(formula)
-        if not offence:
-            continue
-        same = [at for at, (other, _) in enumerate(prose) if _fact(other) == _fact(formula)]
-        repeated.update(same)
-        related = tuple(Related(prose[at][1].span, f"“{prose[at][0].field[0]}”里也这样写") for at in same)
-        yield replace(offence, related=(*offence.related, *related))
-    for at, (formula, offence) in enumerate(prose):
-        first = next(number for number, (other, _) in enumerate(prose) if _fact(other) == _fact(formula))
-        if at not in repeated and first == at:
-            yield offence
+        if offence:
+            seen.setdefault(_fact(formula), []).append((formula, offence))
+    repeated: set[str] = set()
+    for formula in counted:
+        offence = judge(formula)
+        if offence:
+            fact = _fact(formula)
+            repeated.add(fact)
+            related = tuple(Related(again.span, f"“{other.field[0]}”里也这样写") for other, again in seen.get(fact, ()))
+            yield replace(offence, related=(*offence.related, *related))
+    for fact, places in seen.items():
+        if fact not in repeated:
+            yield places[0][1]
 
 
 def _fact(formula: Formula) -> str:

@@ -5,19 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..finding import Basis, BasisStatus, Offence, RuleInfo, Severity
 from ..model.declaration import Declaration
 from ..source.document import SourceDocument
+from .formulas import Formula, counted_formulas, prose_formulas
+from .subprojects import NumberedSection, numbered_sections
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleContext:
-    """What a rule may look at."""
+    """What a rule may look at. Without slots, so that what several rules ask of the prose is worked out once."""
 
     declaration: Declaration
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lists of the site by name; a list that is not there makes the rules that need it *not run*."""
+
+    @cached_property
+    def counted_formulas(self) -> tuple[Formula, ...]:
+        """The formulas of 测算."""
+        return counted_formulas(self.declaration)
+
+    @cached_property
+    def prose_formulas(self) -> tuple[Formula, ...]:
+        """The formulas written in the sections, in the form's order."""
+        return prose_formulas(self.declaration)
+
+    @cached_property
+    def numbered_sections(self) -> tuple[NumberedSection, ...]:
+        """The sections that go through the funding lines paragraph by paragraph."""
+        return numbered_sections(self.declaration)
 
 
 @dataclass(frozen=True, slots=True)

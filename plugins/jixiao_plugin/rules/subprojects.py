@@ -33,17 +33,18 @@ def numbered_sections(declaration: Declaration) -> tuple[NumberedSection, ...]:
     return tuple(found)
 
 
-def is_bundled(declaration: Declaration) -> bool:
+def is_bundled(sections: tuple[NumberedSection, ...]) -> bool:
     """Whether at least two arguing sections treat each funding line as a project of its own."""
     telling = [
         section
-        for section in numbered_sections(declaration)
+        for section in sections
         if section.narrative.definition.key in _ARGUED and sum(line is not None for line in section.lines) >= 2
     ]
     return len(telling) >= 2
 
 
 def _about(block: Block, lines: tuple[FundingLine, ...]) -> FundingLine | None:
-    ranked = sorted(lines, key=lambda line: -shared(block.passage.text, line.name.text))
-    best, second = (shared(block.passage.text, line.name.text) for line in ranked[:2])
-    return ranked[0] if best > second else None
+    """The line that shares most words with *block*; none where two share as many."""
+    counts = [shared(block.passage.text, line.name.text) for line in lines]
+    best = max(counts)
+    return lines[counts.index(best)] if counts.count(best) == 1 else None

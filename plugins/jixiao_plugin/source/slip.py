@@ -23,7 +23,7 @@ QUOTED = re.compile(r"""'(?:[^']++|'')*+'|"(?:[^"\\]++|\\.)*+\"""", re.DOTALL)
 KEY_COLON = re.compile(r":(?= |\Z)")
 """The colon that YAML takes for the end of a name."""
 COMMENT = re.compile(r" +#")
-"""Where YAML cuts a value off."""
+"""Where YAML cuts a value off; only ever matched at a place, for a search would try every space of a run."""
 SPECIAL = frozenset(">|*&!%@`\"'[]{},#")
 """Characters that mean something else at the start of a value."""
 

@@ -16,8 +16,8 @@ from .slip import (
 
 def end_of_value(text: str, start: int) -> int:
     """Where a plain value that begins at *start* ends: before a remark, without the space behind it."""
-    remark = COMMENT.search(text, start - 1 if start else 0)
-    return len(text[: remark.start()].rstrip()) if remark else len(text.rstrip())
+    remark = text.find(" #", max(start - 1, 0))
+    return len(text.rstrip() if remark < 0 else text[:remark].rstrip())
 
 
 def remark_slips(text: str, start: int, end: int) -> list[Slip]:
@@ -61,7 +61,7 @@ def name_slips(text: str, start: int, colon: int) -> list[Slip]:
         return []
     if starts_special(name):
         return [unquoted_start(text, start, end, "名称")]
-    return [_remark_in_name(text, start, end)] if COMMENT.search(name) else []
+    return [_remark_in_name(text, start, end)] if " #" in name else []
 
 
 def _remark_in_name(text: str, start: int, end: int) -> Slip:

@@ -31,12 +31,13 @@ _SHORT = 3
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each amount in the prose that contradicts the field it names."""
     declaration = context.declaration
+    items = sorted(declaration.items, key=lambda item: -len(item.name.text))
     for narrative, block in declaration.passages:
         text = block.passage.text
         for found in find_amounts(text):
             if _OTHER_PERIOD.search(sentence_at(text, found.start)):
                 continue
-            named = _named(declaration, text[: found.start])
+            named = _named(declaration, items, text[: found.start])
             if named is None or named[1].yuan in {None, found.amount.yuan}:
                 continue
             what, money = named
@@ -53,9 +54,8 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _named(declaration: Declaration, before: str) -> tuple[str, Money] | None:
-    """The field that the words just before an amount name."""
-    items = sorted(declaration.items, key=lambda item: -len(item.name.text))
+def _named(declaration: Declaration, items: list[FundingLine], before: str) -> tuple[str, Money] | None:
+    """The field that the words just before an amount name; *items* stand with the longest name first."""
     line = next((item for item in items if _ends_with(before, item)), None)
     if line:
         return line.name.text, line.money

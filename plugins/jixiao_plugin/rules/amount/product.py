@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Severity
 from ...model.calculation import Verdict
 from .. import needs
-from ..formulas import Formula, counted_formulas, offences
+from ..formulas import Formula, offences
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import quoted, spelled
 
@@ -35,14 +35,14 @@ def check(context: RuleContext) -> Iterator[Offence]:
             expected=spelled(calculation.computed, unit).replace(" ", ""),
         )
 
-    yield from offences(context.declaration, judge)
+    yield from offences(context.counted_formulas, context.prose_formulas, judge)
 
 
 def unjudged(context: RuleContext) -> str:
     """Formulas of 测算 that could not be recomputed."""
     unread = [
         formula.calculation.raw.strip()
-        for formula in counted_formulas(context.declaration)
+        for formula in context.counted_formulas
         if formula.calculation.verdict is Verdict.UNCHECKED and len(formula.calculation.factors) > 1
     ]
     return f"{quoted(unread)}没有能重算" if unread else ""

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.calculation import Verdict
 from .. import needs
-from ..formulas import Formula, counted_formulas, offences, prose_formulas
+from ..formulas import Formula, offences
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
 
@@ -21,7 +21,7 @@ from ..wording import spelled
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each clause that can be read in two ways."""
     unit = context.declaration.edition.unit
-    every = [*counted_formulas(context.declaration), *prose_formulas(context.declaration)]
+    every = [*context.counted_formulas, *context.prose_formulas]
 
     def judge(formula: Formula) -> Offence | None:
         calculation = formula.calculation
@@ -36,7 +36,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
             related=tuple(_told_otherwise(formula, every)),
         )
 
-    yield from offences(context.declaration, judge)
+    yield from offences(context.counted_formulas, context.prose_formulas, judge)
 
 
 def _told_otherwise(formula: Formula, every: list[Formula]) -> Iterator[Related]:

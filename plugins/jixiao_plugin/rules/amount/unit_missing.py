@@ -18,7 +18,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each formula with a bare factor, at the first of them."""
-    yield from offences(context.declaration, _judge)
+    yield from offences(context.counted_formulas, context.prose_formulas, _judge)
 
 
 def _judge(formula: Formula) -> Offence | None:

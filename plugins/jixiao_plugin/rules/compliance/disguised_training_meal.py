@@ -42,7 +42,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
             expected=plain(cap),
         )
 
-    yield from offences(context.declaration, judge)
+    yield from offences(context.counted_formulas, context.prose_formulas, judge)
 
 
 def _cap(lines: tuple[str, ...]) -> Decimal | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Severity
 from ...position import Span
 from ..corpus_record import CorpusRecord, Promise
-from ..corpus_rule import Corpus, CorpusRule, Seen
+from ..corpus_rule import Corpus, CorpusRule, Seen, named
 from ..rule import rule_info
 
 _LEAST = 5
@@ -56,12 +56,12 @@ def _uniform(key: Class, declared: dict[str, list[Promise]]) -> Iterator[Seen]:
     names = [name for name in declared if values[name] == value]
     for name in names:
         first = declared[name][0]
+        others = tuple(other for other in names if other != name)
         message = (
             f"“{key[0]}”{key[1]} 年度有 {len(declared)} 份申报表写了{_JUDGED[key[3]]}的比率，"
-            f"其中 {count} 份全都是“{first.text}”，本项目的是怎样测算的"
+            f"本表和 {named(others)} 全都是“{first.text}”，本项目的是怎样测算的"
         )
-        others = tuple(other for other in names if other != name)
-        yield Seen(name, Offence(Span(*first.place), message, first.field, first.text), others)
+        yield Seen(name, Offence(Span(*first.place), message, first.field, first.text, named(others)), others)
 
 
 def _alike(promises: list[Promise]) -> Alike | None:

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Related, Severity
-from ...model.declaration import Declaration
 from .. import needs
 from ..likeness import marks, shared
 from ..rule import Rule, RuleContext, rule_info
-from ..subprojects import is_bundled, numbered_sections
+from ..subprojects import is_bundled
 from ..wording import quoted
 
 
@@ -23,7 +22,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on a declaration that bundles unrelated projects."""
     declaration = context.declaration
     names = [item.name.text for item in declaration.items]
-    if is_bundled(declaration) and not _are_related(declaration):
+    if is_bundled(context.numbered_sections) and not _are_related(context):
         first, *others = declaration.items
         yield Offence(
             first.name.span,
@@ -34,14 +33,15 @@ def check(context: RuleContext) -> Iterator[Offence]:
         )
 
 
-def _are_related(declaration: Declaration) -> bool:
+def _are_related(context: RuleContext) -> bool:
     """Whether two names share words, or what is said of one item speaks of another."""
+    declaration = context.declaration
     names = [item.name.text for item in declaration.items]
     if any(marks(one) & marks(other) for at, one in enumerate(names) for other in names[:at]):
         return True
     return any(
         shared(block.passage.text, other.name.text)
-        for section in numbered_sections(declaration)
+        for section in context.numbered_sections
         for block, about in zip(section.items, section.lines, strict=True)
         for other in declaration.items
         if about is not None and other is not about

@@ -24,10 +24,12 @@ _MEASURED = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
-    """One offence on the later of two indicators that say the same."""
-    indicators = context.declaration.indicators
-    for at, later in enumerate(indicators):
-        earlier = next((item for item in indicators[:at] if _same(item, later)), None)
+    """One offence on the later of two indicators that say the same; only names that open alike are compared."""
+    alike_heads: dict[str, list[Indicator]] = {}
+    for later in context.declaration.indicators:
+        before = alike_heads.setdefault(later.name.text[:2], [])
+        earlier = next((item for item in before if _same(item, later)), None)
+        before.append(later)
         if earlier:
             alike = "相同" if earlier.name.text == later.name.text else "相近"
             yield Offence(
@@ -42,7 +44,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 def _same(one: Indicator, other: Indicator) -> bool:
     if one.name.text == other.name.text:
         return True
-    if one.level2.text == other.level2.text or one.name.text[:2] != other.name.text[:2]:
+    if one.level2.text == other.level2.text:
         return False
     if one.target is None or other.target is None or one.target.value.kind not in _MEASURED:
         return False

@@ -25,7 +25,7 @@ _LARGE = Decimal("0.3")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the annual goal for each item that it, or the indicators, leave out."""
-    bundled = is_bundled(context.declaration)
+    bundled = is_bundled(context.numbered_sections)
     for item in context.declaration.items:
         if not marks(item.name.text) or not (bundled or _is_large(item, context)):
             continue

@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Related, Severity
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
-from ..subprojects import numbered_sections
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each section whose paragraphs are in another order; on its first paragraph out of place."""
     lines = context.declaration.items
-    for section in numbered_sections(context.declaration):
+    for section in context.numbered_sections:
         label = section.narrative.definition.label
         for number, (block, about) in enumerate(zip(section.items, section.lines, strict=True), 1):
             if about is None or about is lines[number - 1]:
