@@ -104,8 +104,8 @@ def test_documents_name_targets_and_commands_that_exist(name: str) -> None:
     assert set(re.findall(r"(?:^|bin[/\\])jixiao ([a-z]+)", code, re.MULTILINE)) <= COMMANDS.keys()
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
-def test_documents_point_at_files_that_exist(name: str) -> None:
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if "/" not in name])
+def test_documents_outside_the_site_point_at_files_that_exist(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     folder = (ROOT / name).parent
 

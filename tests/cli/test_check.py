@@ -207,3 +207,46 @@ def test_a_file_that_cannot_be_opened_ends_with_2(site: Path, jixiao: Command) -
 
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.endswith("gone.md”：没有这个文件夹或文件。\n")
+
+
+def test_the_whole_site_is_compared(site: Path, jixiao: Command, clean: str) -> None:
+    write(site / "content" / "declarations" / "2021" / "again.md", clean)
+
+    answer = jixiao("check")
+
+    assert answer.status == 0
+    assert "提醒 COR06" in answer.out
+    assert "2021/again" in answer.out
+    assert "4 | 项目名称: 示例市职业技能培训专项资金" in answer.out
+
+
+def test_an_error_of_comparison_ends_with_1(site: Path, jixiao: Command, clean: str) -> None:
+    write(
+        site / "content" / "declarations" / "2021" / "again.md", clean.replace("---\n", "---\n延续自: 2021/again\n", 1)
+    )
+
+    answer = jixiao("check")
+
+    assert answer.status == 1
+    assert "错误 COR02" in answer.out
+
+
+def test_one_file_of_a_site_says_that_it_was_not_compared(site: Path, jixiao: Command, clean: str) -> None:
+    again = write(site / "content" / "declarations" / "2021" / "again.md", clean)
+
+    answer = jixiao("check", again)
+
+    assert "COR06 " not in answer.out
+    assert "只查了一份，没有与别的申报表比较" in answer.out
+
+
+def test_a_missing_department_is_told_at_its_line_and_not_counted_as_a_declaration(site: Path, jixiao: Command) -> None:
+    write(site / "jixiao.yml", "名单:\n  应公开部门: bumen.txt\n")
+    write(site / "bumen.txt", "示例市示例局\n示例市示例委\n")
+
+    text, report = jixiao("check"), json.loads(jixiao("check", "--format", "json").out)
+
+    assert "查了 1 份申报表" in text.out
+    assert "2 | 示例市示例委" in text.out
+    assert [item["path"] for item in report["findings"] if item["code"] == "COR10"] == ["bumen.txt"]
+    assert [item["id"] for item in report["declarations"]] == ["2021/clean"]

@@ -308,3 +308,21 @@ def test_two_builds_in_two_places_give_the_same_bytes(site: Site, tmp_path_facto
 def contents(root: Path) -> dict[str, bytes]:
     files = [path for path in root.rglob("*") if path.is_file()]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_department_that_has_not_disclosed_is_told_and_fails_no_strict_build(
+    site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    site.write("jixiao.yml", "名单:\n  应公开部门: bumen.txt\n")
+    site.write("bumen.txt", "示例市示例局\n示例市示例委\n")
+
+    assert site.build(strict=True) == 0
+    assert "bumen.txt:2: COR10 “示例市示例委”在名单里" in caplog.text
+
+
+def test_a_strict_build_fails_on_an_error_of_comparison(site: Site) -> None:
+    site.declare("2021/yi", after="延续自: 2021/yi\n")
+
+    assert site.build(strict=True) == 1
+    assert not site.has("declarations/2021/jia/index.html")

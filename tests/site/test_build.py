@@ -177,3 +177,49 @@ def test_a_declaration_at_the_address_of_a_list_is_reported(collection: Collecti
     warnings = collection.build().warnings
 
     assert [warning for warning in warnings if "content/declarations/2021.md: 地址 declarations/2021/" in warning]
+
+
+def test_an_error_of_comparison_keeps_a_declaration_off_the_site(collection: Collection) -> None:
+    collection.declare("2021/quan", after="延续自: 2021/quan\n")
+
+    built = collection.build()
+
+    assert built.of_state(HELD) == ("2021/quan",)
+    assert not [path for path in collection.files() if "quan" in path]
+    assert [error for error in built.errors if "COR02" in error]
+
+
+def test_a_page_says_what_the_comparison_found_and_links_to_the_other(collection: Collection) -> None:
+    collection.build()
+
+    page = collection.files()["declarations/2021/jia/index.html"].decode()
+
+    assert "COR06" in page
+    assert '<a href="../../../declarations/2021/yi/">看 2021/yi</a>' in page
+
+
+def test_a_page_is_made_again_when_only_its_sibling_changed(collection: Collection) -> None:
+    manifest = collection.build().manifest()
+    collection.declare("2021/yi", replace=("主管部门: 示例市示例局", "主管部门: 示例市示例委"))
+
+    collection.build(last=manifest)
+
+    assert "还有名称相同的申报表" not in collection.files()["declarations/2021/jia/index.html"].decode()
+
+
+def test_comparing_in_steps_makes_the_same_site_as_at_once(collection: Collection) -> None:
+    manifest = collection.build().manifest()
+    collection.declare("2022/bing", replace=("年度: 2021", "年度: 2022"), after="延续自: 2021/jia\n")
+    stepwise = collection.build(last=manifest)
+
+    afresh = collection.build(folder="afresh")
+
+    assert collection.files() == collection.files("afresh")
+    assert stepwise.declarations == afresh.declarations
+
+
+def test_the_only_declaration_of_a_site_says_that_there_is_no_other(collection: Collection) -> None:
+    (collection.settings.content / "declarations/2021/yi.md").unlink()
+    collection.build()
+
+    assert "本站只有这一份申报表" in collection.files()["declarations/2021/jia/index.html"].decode()

@@ -45,11 +45,11 @@ def _print_costs(title: str, costs: Sequence[Cost]) -> None:
 
 def _print_contenders(running: Sequence[Contender], count: int) -> None:
     plain = next(item for item in running if "no search" in item.name)
-    print(f"\n{f'{count:,} declarations':<34} {'median s':>9} {'to plain':>9} {'ms each':>9} {'MB':>6}   runs")
+    print(f"\n{f'{count:,} declarations':<34} {'median s':>9} {'to plain':>9} {'ms each':>9}   runs")
     for item in running:
         ratio, each = item.median / plain.median, item.median / count * 1000
         runs = " ".join(f"{seconds:.2f}" for seconds in item.seconds)
-        print(f"{item.name:<34} {item.median:>9.2f} {ratio:>9.2f} {each:>9.2f} {item.megabytes:>6}   {runs}")
+        print(f"{item.name:<34} {item.median:>9.2f} {ratio:>9.2f} {each:>9.2f}   {runs}")
 
 
 if __name__ == "__main__":

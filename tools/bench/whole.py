@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -22,8 +21,6 @@ class Contender:
     folder: Path
     before: Callable[[], None]
     seconds: list[float] = field(default_factory=list)
-    megabytes: int = 0
-    """The most memory its own process held; workers are counted each for itself and not here."""
 
     @property
     def median(self) -> float:
@@ -34,13 +31,8 @@ class Contender:
         """One run. Raises CalledProcessError with what it said where it fails."""
         self.before()
         start = time.perf_counter()
-        process = subprocess.Popen(self.command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        said = process.stdout.read() if process.stdout else b""
-        _, status, usage = os.wait4(process.pid, 0)
+        subprocess.run(self.command, cwd=self.folder, check=True, capture_output=True)
         self.seconds.append(time.perf_counter() - start)
-        self.megabytes = max(self.megabytes, usage.ru_maxrss // 1024)
-        if status:
-            raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), list(self.command), said)
 
 
 def contenders(ours: Path, plain: Path) -> tuple[Contender, ...]:

@@ -16,6 +16,8 @@ def announce(built: Built, *, strict: bool) -> None:
         log.log(logging.ERROR if strict else logging.WARNING, error)
     for warning in built.warnings:
         log.warning(warning)
+    for note in built.notes:
+        log.info(note)
     if not built.declarations:
         log.warning("declarations 文件夹里没有一份申报表。")
     held, drafts, previews = built.of_state(HELD), built.of_state(DRAFT), built.of_state(PREVIEW)

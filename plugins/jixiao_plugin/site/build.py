@@ -40,6 +40,8 @@ class Built:
     files: frozenset[str]
     """Every file of the site that this build answers for, whether new or standing there already."""
     warnings: tuple[str, ...]
+    notes: tuple[str, ...]
+    """What the site's own lists are asked, a line each; it fails no build."""
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -103,10 +105,10 @@ def build_site(
         *(_write_redirect(former_id, made, workshop) for former_id, made in redirects.items()),
     )
     clashes = _clashes(declarations, pages, ordinary)
-    warnings = (*_about_lists(making), *refused, *clashes, *_dead_links(declarations, ordinary, workshop))
+    warnings = (*refused, *clashes, *_dead_links(declarations, ordinary, workshop))
     reused = {name: entry for name, entry in reused.items() if name not in making.fresh}
     reused |= {_INDEX: old_index} if old_index else {}
-    return Built(workshop, declarations, keys, index, pages, reused, frozenset(files), warnings)
+    return Built(workshop, declarations, keys, index, pages, reused, frozenset(files), warnings, tuple(_about_lists(making)))
 
 
 def _about_lists(making: Making) -> Iterator[str]:

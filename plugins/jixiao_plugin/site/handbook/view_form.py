@@ -118,7 +118,7 @@ def _need(required: bool) -> str:
 def _facts(edition: FormEdition) -> Iterator[tuple[str, str]]:
     authority = edition.authority
     yield "表式代号", edition.id
-    yield "来历", authority.evidence.label
+    yield "核对情况", authority.evidence.label
     yield "制表机关", authority.issuer
     yield "文号", authority.document
     yield "文件", f"《{authority.title}》" if authority.title else ""
@@ -137,8 +137,8 @@ def _total(edition: FormEdition) -> str:
 def _field(item: FieldDefinition) -> FieldRow:
     choices = f"：{'、'.join(item.choices)}" if item.choices else ""
     unit = f"，{item.unit}" if item.unit else ""
-    public = "公开" if item.public else "不公开，不写进文件"
-    return FieldRow(item.label, item.printed, f"{item.kind.label}{choices}{unit}", _need(item.required), public)
+    public = "公开" if item.public else "不公开"
+    return FieldRow(item.label, item.printed, f"{item.kind.label}{choices}{unit}", _need(item.required) if item.public else "不写", public)
 
 
 def _listed(columns: tuple[FieldDefinition, ...]) -> str:
