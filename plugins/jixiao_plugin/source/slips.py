@@ -33,7 +33,9 @@ _CLEAN = re.compile(
     re.VERBOSE,
 )
 """A line in which nothing can be wrong by itself: most lines, so the rest need not be fast."""
-_WIDE = re.compile("[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_WIDE = re.compile(f"[{_SPACES}]")
+_WIDE_LEAD = re.compile(f"(?:[{_SPACES}]|-(?=[{_SPACES}]))*")
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?: +#.*)? *\Z")
 _TIGHT_DASH = re.compile(r"-(?=[^\s\-0-9.%])")
 
@@ -222,18 +224,19 @@ class _LineReader:
     def _wide_indent(self, index: int, at: int) -> None:
         """A line that is indented by full-width spaces, unless it goes on with a text."""
         text = self._mending.text(index)
-        wide = _WIDE.match(text, at)
-        if not wide or wide.end() == len(text):
+        lead = _WIDE_LEAD.match(text)
+        end = lead.end() if lead else at
+        if end == len(text):
             return
         bond = self._bond(index, at)
         if bond.kind is BondKind.CONTINUED:
             self._take_text(index, bond)
             return
-        message = f"“{shown(text[wide.end() :], 20)}”前面用全角空格缩进，应为半角空格"
-        edits = tuple(Edit(spot, spot + 1, "  ") for spot in range(at, wide.end()) if text[spot] != " ")
-        mended = text[:at] + "  " * len(edits) + text[wide.end() :]
+        message = f"“{shown(text[end:], 20)}”前面用全角空格缩进，应为半角空格"
+        edits = tuple(Edit(spot, spot + 1, "  ") for spot in range(at, end) if text[spot] not in " -")
+        mended = Line(text).edited(edits).text
         advice = f"行首改用 {indent_of(mended)} 个半角空格：{shown(mended, 80)}"
-        self._mending.apply(index, [Slip(FULL_WIDTH_INDENT, at, wide.end(), message, edits, advice)])
+        self._mending.apply(index, [Slip(FULL_WIDTH_INDENT, at, end, message, edits, advice)])
         self.read(index)
 
     def _tight_dash(self, index: int, at: int) -> None:
