@@ -8,8 +8,9 @@ import pytest
 
 from jixiao_plugin.check.settings import Settings, default_settings
 from jixiao_plugin.forms.catalog import Catalog
-from jixiao_plugin.site.build import Built, Workers, build_site
+from jixiao_plugin.site.build import Built, build_site
 from jixiao_plugin.site.made import DRAFT, HELD, PREVIEW, PUBLISHED, WITHDRAWN, Made, Workshop
+from jixiao_plugin.site.making import Workers
 from jixiao_plugin.site.manifest import Manifest
 from jixiao_plugin.site.shell import MARKS, split_shell
 from jixiao_plugin.site.staging import prepare_staging, publish

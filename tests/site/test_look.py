@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CSS = (ROOT / "overrides/assets/jixiao.css").read_text(encoding="utf-8")
-TEMPLATES = (*(ROOT / "plugins/jixiao_plugin/site/templates").glob("*.html"), *(ROOT / "overrides").glob("*.html"))
+TEMPLATES = (*(ROOT / "plugins/jixiao_plugin/site/templates").rglob("*.html"), *(ROOT / "overrides").glob("*.html"))
 
 UNSTYLED = {"jx-list__gist", "jx-lead", "jx-ind__valueh", "jx-examples", "jx-gist", "jx-sources", "jx-hits"}
 """Classes that only name a thing."""

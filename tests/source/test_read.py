@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,13 @@ from hypothesis import strategies as st
 from jixiao_plugin.source.faults import FAULTS
 from jixiao_plugin.source.log import LIMIT
 from jixiao_plugin.source.read import read_document
+from jixiao_plugin.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
-from .example import EXAMPLE
+from .example import EXAMPLE, EXAMPLE_FRONT
 
 SEED = Path(__file__).parents[2] / "content/declarations/2021/rsj-zhuanxiang.md"
 MEBIBYTE = 1024 * 1024
+WORDS = re.compile(r"[\u4e00-\u9fff0-9=%]")
 SNIPPETS = [
     ":", "：", ": ", " #", "'", '"', "{", "}", "[", "]", ",", "，", "\n", "  ", "- ", "-", "\t", "　", ">", "|",
     "*", "&", "!", "%", "@", "`", "?", "---\n", "\n---\n", "## x\n", "<b>", "\\", "\u200b", "\x00", "\r", "\u2028",
@@ -92,14 +96,16 @@ def test_any_text_behind_a_fence_is_read_or_reported(text: str) -> None:
     assert document.front is not None or document.findings
 
 
-@given(st.data())
-def test_mutated_declaration_never_raises_and_every_finding_stands_in_the_file(data: st.DataObject) -> None:
-    text = EXAMPLE
-    for _ in range(data.draw(st.integers(1, 4))):
-        start = data.draw(st.integers(0, len(text)))
-        length = data.draw(st.integers(0, 6))
-        text = text[:start] + data.draw(st.sampled_from(SNIPPETS)) + text[start + length :]
+@st.composite
+def _mutated(draw: st.DrawFn, text: str) -> str:
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(text)))
+        text = text[:start] + draw(st.sampled_from(SNIPPETS)) + text[start + draw(st.integers(0, 4)) :]
+    return text
 
+
+@given(_mutated(EXAMPLE))
+def test_mutated_declaration_never_raises_and_every_finding_stands_in_the_file(text: str) -> None:
     document = read_document("a.md", text.encode())
 
     ends = [len(line) + 1 for line in document.lines]
@@ -107,6 +113,25 @@ def test_mutated_declaration_never_raises_and_every_finding_stands_in_the_file(d
     assert all(1 <= item.span.column <= ends[item.span.line - 1] for item in document.findings)
     assert all(item.rule in FAULTS for item in document.findings)
     assert all(item.help.strip() and item.message.strip() for item in document.findings)
+
+
+@given(_mutated(EXAMPLE_FRONT))
+def test_front_matter_without_a_finding_has_lost_no_word(text: str) -> None:
+    document = read_document("a.md", f"---\n{text}\n---\n".encode())
+
+    if document.front and not document.findings:
+        end = next(index for index, line in enumerate(document.lines[1:], 1) if line.rstrip(" ") == "---")
+        typed = "".join(line for line in document.lines[1:end] if not line.lstrip().startswith("#"))
+        assert sorted(WORDS.findall(typed)) == sorted(WORDS.findall("".join(_texts(document.front))))
+
+
+def _texts(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield node.text
+    for part in node if isinstance(node, Mapping | Sequence) else ():
+        if isinstance(part, Entry):
+            yield part.key.text
+        yield from _texts(part.value if isinstance(part, Entry) else part)
 
 
 @pytest.mark.parametrize(

@@ -187,3 +187,10 @@ def test_line_without_a_colon_is_left_out_and_said_so() -> None:
     assert (found.code, found.span.line) == ("SRC04", 3)
     assert "没有读入" in found.message
     assert _plain(document.front) == {"甲": "1", "乙": "2"}
+
+
+def test_line_of_full_width_spaces_is_a_blank_line() -> None:
+    document = _read("甲:\n　　\n乙: 1\n清单:\n  - 　")
+
+    assert document.findings == ()
+    assert _plain(document.front) == {"甲": "", "乙": "1", "清单": [""]}

@@ -11,9 +11,8 @@ from ..model.declaration import Declaration, Indicator
 from ..model.document_number import find_document_numbers
 from ..model.exact import plain
 from ..model.glyph import fold
-from ..position import Span
 from ..rules.corpus_catalog import CORPUS_CODES
-from ..rules.corpus_record import CorpusRecord, Passage, Place, Promise
+from ..rules.corpus_record import CorpusRecord, Passage, Promise
 from ..rules.corpus_text import sketch_of
 from .outcome import CheckedDeclaration
 
@@ -61,13 +60,9 @@ def _promises(declaration: Declaration) -> Iterator[Promise]:
             number=plain(value.number),
             unit=f"{value.unit}/{value.per}" if value.per else value.unit,
             direction=value.direction,
-            place=_place(target.span),
+            span=target.span,
             field=target.field,
         )
-
-
-def _place(span: Span) -> Place:
-    return span.line, span.column, span.end_line, span.end_column
 
 
 def _passages(declaration: Declaration) -> Iterator[Passage]:
@@ -75,7 +70,7 @@ def _passages(declaration: Declaration) -> Iterator[Passage]:
     for narrative in declaration.narratives:
         sketch = sketch_of(narrative.section.text, own)
         if sketch:
-            yield Passage(narrative.section.heading, _place(narrative.section.span), sketch)
+            yield Passage(narrative.section.heading, narrative.section.span, sketch)
 
 
 def _basis(declaration: Declaration) -> Iterator[str]:

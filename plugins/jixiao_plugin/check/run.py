@@ -12,6 +12,7 @@ from ..model.build import build_declaration
 from ..position import START
 from ..rules.catalog import ALL_INFOS, RULES
 from ..rules.corpus_catalog import CORPUS_CODES
+from ..rules.personal import quotes_mask
 from ..rules.rule import Rule, RuleContext
 from ..source.document import SourceDocument
 from ..source.faults import ADDRESS
@@ -30,7 +31,8 @@ def check_bytes(path: str, data: bytes, *, id: str, catalog: Catalog, settings: 
     document = read_document(path, data)
     folder = _FOLDER_YEAR.match(id)
     built = build_declaration(document, catalog, id, int(folder[1]) if folder else None)
-    read_faults = (*document.findings, *built.findings, *_address(path, id))
+    faults = (*document.findings, *built.findings, *_address(path, id))
+    read_faults = tuple(item for item in faults if not quotes_mask(document, item.span, item.message))
     declaration = built.declaration
     if declaration is None:
         return _unreadable(id, document, read_faults)
@@ -78,6 +80,8 @@ def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> Ch
             (not_run if blocks else not_applicable).append(Unjudged(rule.info, reason))
             continue
         offences = list(rule.check(context))
+        if declaration.document.hits and not rule.check_text:
+            offences = [item for item in offences if not quotes_mask(declaration.document, item.span, item.message)]
         if offences:
             severity = _severity(rule.info, context, settings)
             findings += [finding(rule.info, declaration.path, offence, severity) for offence in offences]
@@ -109,7 +113,9 @@ def _obstacle(rule: Rule, context: RuleContext) -> tuple[str, bool]:
 
 
 def _severity(info: RuleInfo, context: RuleContext, settings: Settings) -> Severity:
-    """An edition and the site may take a rule more lightly, never more gravely."""
+    """An edition and the site may take a rule more lightly, never more gravely; one without waivers is what it is."""
+    if not info.waivable:
+        return info.severity
     wished = (info.severity, context.declaration.edition.severities.get(info.code), settings.severities.get(info.code))
     return max((item for item in wished if item), key=lambda item: item.rank)
 

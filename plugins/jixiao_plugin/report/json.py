@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from ..check.outcome import Unjudged
 from ..finding import Finding
-from .reported import Reported, found_text
+from .privacy import found_text
+from .reported import Reported
 from .summary import tally
 
 SCHEMA = "jixiao/check/1"

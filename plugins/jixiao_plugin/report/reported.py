@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from ..check.outcome import CheckedDeclaration, Unjudged
 from ..finding import Finding, RuleInfo
-
-_WITHHELD = frozenset({"SRC22"})
-"""Rules about fields that must not be published; logs are public too, so what stands there is never repeated."""
+from .privacy import quotable_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def reported(checked: CheckedDeclaration) -> Reported:
         passed=checked.passed,
         not_applicable=checked.not_applicable,
         not_run=checked.not_run,
-        quotes=_quotes(checked),
+        quotes=quotable_lines(checked),
     )
 
 
@@ -75,20 +73,3 @@ def reported_lists(findings: Iterable[Finding]) -> tuple[Reported, ...]:
         )
         for path, found in by_path.items()
     )
-
-
-def _quotes(checked: CheckedDeclaration) -> dict[int, str]:
-    withheld = {
-        line
-        for finding in checked.findings
-        if finding.code in _WITHHELD
-        for line in range(finding.span.line, finding.span.end_line + 1)
-    }
-    wanted = {finding.span.line for finding in checked.findings} - withheld
-    lines = checked.document.lines
-    return {number: lines[number - 1] for number in sorted(wanted) if 1 <= number <= len(lines)}
-
-
-def found_text(finding: Finding) -> str:
-    """What was found, or nothing where it may not be repeated."""
-    return "" if finding.code in _WITHHELD else finding.found

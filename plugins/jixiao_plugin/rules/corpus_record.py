@@ -8,11 +8,8 @@ from typing import NamedTuple
 
 from ..finding import Severity
 from ..model.declaration import Waiver
-from ..position import START
+from ..position import START, Span
 from ..source.tree import Scalar
-
-Place = tuple[int, int, int, int]
-"""The four numbers of a span."""
 
 _NOTHING = Scalar("", START)
 
@@ -32,7 +29,7 @@ class Promise(NamedTuple):
     """With its denominator: 元/人·月."""
     direction: str
     """forward (more is better), reverse, point or none."""
-    place: Place
+    span: Span
     field: tuple[str, ...]
 
 
@@ -41,7 +38,7 @@ class Passage(NamedTuple):
 
     label: str
     """Its heading, as the form prints it."""
-    place: Place
+    span: Span
     sketch: bytes
     """What `sketch_of` makes of its words."""
 

@@ -64,22 +64,23 @@ def alike(samples: Sequence[frozenset[int]], *, parts: int, of: int) -> Iterator
     """Every pair of samples whose overlap is at least *parts* / *of* of their union, near-linear in their number.
 
     Prefix filtering (Chaudhuri, Ganti, Kaushik 2006): put in one order, the rarest shingles first, two such samples
-    must meet in their first few, so that only those are indexed.
+    must meet in their first few, so that only those are indexed. What stands in one sample alone meets nothing.
     """
-    counts = Counter(shingle for sample in samples for shingle in sample)
+    counts = Counter[int]()
+    for sample in samples:
+        counts.update(sample)
     index: dict[int, list[int]] = defaultdict(list)
     for number, sample in enumerate(samples):
-        ordered = sorted(sample, key=lambda shingle: (counts[shingle], shingle))
-        prefix = ordered[: len(ordered) - (len(ordered) * parts + of - 1) // of + 1]
-        met = {other for shingle in prefix for other in index.get(shingle, ())}
-        for other in sorted(met):
-            size = len(samples[other])
-            if min(size, len(sample)) * of < max(size, len(sample)) * parts:
-                continue
+        needed = (len(sample) * parts + of - 1) // of
+        known = sorted(shingle for shingle in sample if counts[shingle] > 1)
+        if not 0 < needed <= len(known):
+            continue
+        known.sort(key=counts.__getitem__)
+        prefix = known[: len(known) - needed + 1]
+        for other in sorted({other for shingle in prefix for other in index.get(shingle, ())}):
             shared = len(samples[other] & sample)
-            together = size + len(sample) - shared
+            together = len(samples[other]) + len(sample) - shared
             if shared * of >= together * parts:
                 yield Likeness(other, number, shared, together)
         for shingle in prefix:
-            if counts[shingle] > 1:
-                index[shingle].append(number)
+            index[shingle].append(number)

@@ -108,7 +108,8 @@ def build_site(
     warnings = (*refused, *clashes, *_dead_links(declarations, ordinary, workshop))
     reused = {name: entry for name, entry in reused.items() if name not in making.fresh}
     reused |= {_INDEX: old_index} if old_index else {}
-    return Built(workshop, declarations, keys, index, pages, reused, frozenset(files), warnings, tuple(_about_lists(making)))
+    notes = tuple(_about_lists(making))
+    return Built(workshop, declarations, keys, index, pages, reused, frozenset(files), warnings, notes)
 
 
 def _about_lists(making: Making) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..check.outcome import CheckedDeclaration
 from ..finding import Finding, Severity
 from ..position import Span
+from ..report.privacy import quotable_lines
 from .anchors import Anchors
 from .view_ledger import Note, siblings_of
 
@@ -76,7 +77,7 @@ class FindingsView:
 def findings_view(checked: CheckedDeclaration, places: Anchors | None) -> FindingsView:
     """All findings, gravest first; without *places* (no page to lead to) they carry no links."""
     ordered = _ordered(checked)
-    lines = checked.document.lines
+    lines = quotable_lines(checked)
     groups: dict[tuple[str, str], list[tuple[int, Finding]]] = {}
     for number, item in enumerate(ordered[:_LISTED], 1):
         groups.setdefault((_kind(item), item.code), []).append((number, item))
@@ -140,7 +141,7 @@ def _counts(checked: CheckedDeclaration) -> str:
 
 
 def _group(
-    kind: str, members: Sequence[tuple[int, Finding]], lines: Sequence[str], places: Anchors | None, id: str
+    kind: str, members: Sequence[tuple[int, Finding]], lines: Mapping[int, str], places: Anchors | None, id: str
 ) -> FindingGroup:
     first = members[0][1]
     views = tuple(_view(number, item, lines, places, id) for number, item in members)
@@ -156,7 +157,7 @@ def _group(
     )
 
 
-def _view(number: int, item: Finding, lines: Sequence[str], places: Anchors | None, id: str) -> FindingView:
+def _view(number: int, item: Finding, lines: Mapping[int, str], places: Anchors | None, id: str) -> FindingView:
     return FindingView(
         anchor=f"e{number}",
         place=f"第 {item.span.line} 行第 {item.span.column} 个字",
@@ -170,8 +171,8 @@ def _view(number: int, item: Finding, lines: Sequence[str], places: Anchors | No
     )
 
 
-def _source_line(span: Span, lines: Sequence[str]) -> SourceLine:
-    text = lines[span.line - 1] if span.line <= len(lines) else ""
+def _source_line(span: Span, lines: Mapping[int, str]) -> SourceLine:
+    text = lines.get(span.line, "")
     start = min(span.column - 1, len(text))
     end = min(span.end_column - 1, len(text)) if span.end_line == span.line else len(text)
     end = max(start, min(end, start + _AFTER))

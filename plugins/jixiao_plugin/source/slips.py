@@ -222,18 +222,20 @@ class _LineReader:
         return bond_to(self._mending.text(before), at)
 
     def _wide_indent(self, index: int, at: int) -> None:
-        """A line that is indented by full-width spaces, unless it goes on with a text."""
+        """A line that is indented by full-width spaces, unless it goes on with a text; one of nothing else is blank."""
         text = self._mending.text(index)
         lead = _WIDE_LEAD.match(text)
         end = lead.end() if lead else at
         if end == len(text):
+            self._lines[index] = Line(text[:at].rstrip())
             return
         bond = self._bond(index, at)
         if bond.kind is BondKind.CONTINUED:
             self._take_text(index, bond)
             return
-        message = f"“{shown(text[end:], 20)}”前面用全角空格缩进，应为半角空格"
         edits = tuple(Edit(spot, spot + 1, "  ") for spot in range(at, end) if text[spot] not in " -")
+        end = edits[-1].end
+        message = f"“{shown(text[end:], 20)}”前面用全角空格缩进，应为半角空格"
         mended = Line(text).edited(edits).text
         advice = f"行首改用 {indent_of(mended)} 个半角空格：{shown(mended, 80)}"
         self._mending.apply(index, [Slip(FULL_WIDTH_INDENT, at, end, message, edits, advice)])

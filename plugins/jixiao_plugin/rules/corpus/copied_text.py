@@ -1,6 +1,6 @@
 """文字是为本项目写的
 
-检查什么：一栏文字有没有大部分与另一个项目的某一栏相同。文件名、数字、本项目和本部门的名称不算；
+检查什么：一栏文字，或者各栏合起来，有没有大部分与另一个项目的相同。文件名、数字、本项目和本部门的名称不算；
 很多申报表都有的话是套话，也不算；同一个项目各年度之间不算。
 为什么：照抄来的目标和措施，说的往往不是本项目的事。
 怎样改正：按本项目的实际重写；确是共同执行的规定，写明文件名和条款，不必照抄全文。
@@ -10,11 +10,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ...finding import BasisStatus, Offence, Severity
 from ...position import Span
-from ..corpus_record import CorpusRecord, Passage
+from ..corpus_record import CorpusRecord
 from ..corpus_rule import Corpus, CorpusRule, Seen, named
 from ..corpus_text import Likeness, alike, common_shingles, shingles
 from ..rule import rule_info
@@ -25,42 +26,63 @@ _LEAST = 15
 """Shingles in a sample below which a text is too short to be called copied: about a hundred and twenty letters."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A section, or all sections together, by what of it is neither the form's nor the office's."""
+
+    id: str
+    label: str
+    """Empty for all sections together."""
+    span: Span
+    rare: frozenset[int]
+
+
 def check(corpus: Corpus) -> Iterator[Seen]:
-    """One offence on each heading whose text is mostly that of a section of another project."""
-    places, samples = _rare(corpus)
+    """One offence on each name or heading whose text is mostly that of another project; what is copied whole, once."""
+    texts = _texts(corpus)
+    whole = _likes(corpus, [text for text in texts if not text.label])
+    told = {(text.id, other) for text, pairs in whole for other in pairs}
+    for text, pairs in (*whole, *_likes(corpus, [text for text in texts if text.label])):
+        new = {other: pair for other, pair in pairs.items() if not text.label or (text.id, other) not in told}
+        if new:
+            yield _seen(text, new)
+
+
+def _likes(corpus: Corpus, texts: Sequence[_Text]) -> list[tuple[_Text, dict[str, Likeness]]]:
+    """Each of *texts* that is like one of another family, with its likeness to each such declaration."""
     found: dict[int, dict[str, Likeness]] = defaultdict(dict)
-    for pair in alike(samples, parts=3, of=4):
-        one, other = places[pair.one][0].id, places[pair.other][0].id
+    for pair in alike([text.rare for text in texts], parts=3, of=4):
+        one, other = texts[pair.one].id, texts[pair.other].id
         if corpus.family[one] != corpus.family[other]:
             found[pair.one][other] = pair
             found[pair.other][one] = pair
-    for at, pairs in sorted(found.items()):
-        record, passage = places[at]
-        others = tuple(sorted(pairs))
-        share = max(pair.shared * 10 // pair.together for pair in pairs.values())
-        degree = "几乎全部" if share >= 9 else "大部分"
-        message = f"“{passage.label}”的文字{degree}与 {named(others)} 的相同，是共同执行的规定，还是照抄来的"
-        offence = Offence(Span(*passage.place), message, (passage.label,), "", named(others))
-        yield Seen(record.id, offence, others)
+    return [(texts[at], pairs) for at, pairs in sorted(found.items())]
 
 
-def _rare(corpus: Corpus) -> tuple[list[tuple[CorpusRecord, Passage]], list[frozenset[int]]]:
-    """Every passage that has enough of its own to be compared, and the sample of just that."""
+def _seen(text: _Text, pairs: Mapping[str, Likeness]) -> Seen:
+    others = tuple(sorted(pairs))
+    degree = "几乎全部" if any(pair.shared * 10 >= pair.together * 9 for pair in pairs.values()) else "大部分"
+    subject = f"“{text.label}”的文字" if text.label else "全表各栏的文字"
+    message = f"{subject}{degree}与 {named(others)} 的相同，是共同执行的规定，还是照抄来的"
+    offence = Offence(text.span, message, (text.label or "项目名称",), "", named(others))
+    return Seen(text.id, offence, others)
+
+
+def _texts(corpus: Corpus) -> list[_Text]:
+    """All that has enough of its own to be compared."""
     drawn = {
         record.id: [shingles(passage.sketch) for passage in record.passages]
         for record in corpus.standing
         if record.passages
     }
     common = common_shingles(drawn, max(_COMMON, len(drawn) * _PERCENT // 100))
-    places: list[tuple[CorpusRecord, Passage]] = []
-    samples: list[frozenset[int]] = []
+    texts: list[_Text] = []
     for record in corpus.standing:
-        for passage, sample in zip(record.passages, drawn.get(record.id, ()), strict=True):
-            rare = frozenset(sample) - common
-            if len(rare) >= _LEAST:
-                places.append((record, passage))
-                samples.append(rare)
-    return places, samples
+        rare = [frozenset(sample) - common for sample in drawn.get(record.id, ())]
+        texts.append(_Text(record.id, "", record.name.span, frozenset[int]().union(*rare)))
+        for passage, part in zip(record.passages, rare, strict=True):
+            texts.append(_Text(record.id, passage.label, passage.span, part))
+    return [text for text in texts if len(text.rare) >= _LEAST]
 
 
 def no_text(record: CorpusRecord) -> str:
@@ -75,24 +97,29 @@ _SPREAD = """
 辅导员先问清家里有几口人在家、会不会用手机、想做哪一行，再当场帮着填表、拍照、建档，隔周回访一次，
 把没有办成的事写在本子上交站长，由站长月底汇总后请各业务科答复，答复的结果张贴在村口的公告栏里。
 """
+_OWN = """
+## 项目设立的必要性
+
+老街的浴室、理发铺和裁缝店都关了，独居老人洗澡要坐两趟车去县城，冬天更少出门，家属多在外地，
+托邻居照看又怕担责任。去年入户走访时，七成老人说最想有人上门修水龙头、换灯泡、量血压、念来信，
+社区只有两名干事，一人还兼管档案和计生，忙不过来，所以要请经过培训的护理员按楼栋排班，轮流上门。
+"""
+_TRAVELLING = "项目名称: 示例流动服务经费"
+_CARING = "项目名称: 示例养老服务经费"
 
 RULE = CorpusRule(
     info=rule_info(__name__, __doc__, "COR07", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
     inapplicable=no_text,
     good=(
-        ("项目名称: 示例流动服务经费" + _SPREAD, "项目名称: 示例考试经费"),
-        ("项目名称: 示例流动服务经费" + _SPREAD, "年度: 2022\n延续自: 2021/a\n项目名称: 示例巡回服务经费" + _SPREAD),
+        (_TRAVELLING + _SPREAD, _CARING + _OWN),
+        (_TRAVELLING + _SPREAD, "年度: 2022\n延续自: 2021/a\n项目名称: 示例巡回服务经费" + _SPREAD),
     ),
     bad=(
+        (f"{_TRAVELLING} ←COR07{_SPREAD}", f"{_CARING} ←COR07\n主管部门: 示例市示例委{_SPREAD}"),
         (
-            "项目名称: 示例流动服务经费" + _SPREAD.replace("项目概况", "项目概况 ←COR07"),
-            "项目名称: 示例养老服务经费" + _SPREAD.replace("项目概况", "项目概况 ←COR07"),
-        ),
-        (
-            "项目名称: 示例流动服务经费" + _SPREAD.replace("项目概况", "项目概况 ←COR07"),
-            "项目名称: 示例养老服务经费\n主管部门: 示例市示例委"
-            + _SPREAD.replace("项目概况", "项目实施计划 ←COR07").replace("村口", "镇上"),
+            _TRAVELLING + _SPREAD.replace("项目概况", "项目概况 ←COR07"),
+            _CARING + _OWN + _SPREAD.replace("项目概况", "项目实施计划 ←COR07").replace("村口", "镇上"),
         ),
     ),
 )

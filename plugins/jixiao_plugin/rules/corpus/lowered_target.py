@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Severity
-from ...position import Span
 from ..corpus_record import CorpusRecord, Promise
 from ..corpus_rule import Corpus, CorpusRule, Seen
 from ..rule import rule_info
@@ -36,7 +35,7 @@ def check(corpus: Corpus) -> Iterator[Seen]:
                     f"总金额比 {earlier.id} 多 {more}，"
                     f"“{promise.name}”的目标值却从“{old.text}”变为“{promise.text}”，为什么"
                 )
-                offence = Offence(Span(*promise.place), message, promise.field, promise.text, old.text)
+                offence = Offence(promise.span, message, promise.field, promise.text, old.text)
                 yield Seen(record.id, offence, (earlier.id,))
 
 

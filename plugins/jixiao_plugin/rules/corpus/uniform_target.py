@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...position import Span
 from ..corpus_record import CorpusRecord, Promise
 from ..corpus_rule import Corpus, CorpusRule, Seen, named
 from ..rule import rule_info
@@ -61,7 +60,7 @@ def _uniform(key: Class, declared: dict[str, list[Promise]]) -> Iterator[Seen]:
             f"“{key[0]}”{key[1]} 年度有 {len(declared)} 份申报表写了{_JUDGED[key[3]]}的比率，"
             f"本表和 {named(others)} 全都是“{first.text}”，本项目的是怎样测算的"
         )
-        yield Seen(name, Offence(Span(*first.place), message, first.field, first.text, named(others)), others)
+        yield Seen(name, Offence(first.span, message, first.field, first.text, named(others)), others)
 
 
 def _alike(promises: list[Promise]) -> Alike | None:

@@ -9,7 +9,7 @@ _DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
 
 
 def is_bank_card(text: str) -> bool:
-    """Whether *text* can be the number of a card; one in ten arbitrary numbers of that prefix can, so ask its context."""
+    """Whether *text* can be the number of a card; one in ten numbers of that prefix can, so its context matters."""
     return _CARD.fullmatch(text) is not None and _luhn(text) == 0
 
 

@@ -25,7 +25,8 @@ _PERSONAL_DOMAIN = re.compile(
 )
 # An id of WeChat begins with a letter; without 号 or a colon before it, letters alone are a word (微信APP).
 _WECHAT = re.compile(
-    r"微信[ \t]*(?:(?:号码?[ \t]*[:：]?|[:：])[ \t]*(?=[A-Za-z])|(?=[A-Za-z][A-Za-z_-]{0,19}[0-9]))(?P<account>[A-Za-z0-9_-]{6,20})(?![A-Za-z0-9_-])",
+    r"微信[ \t]*(?:(?:号码?[ \t]*[:：]?|[:：])[ \t]*(?=[A-Za-z])|(?=[A-Za-z][A-Za-z_-]{0,19}[0-9]))"
+    r"(?P<account>[A-Za-z0-9_-]{6,20})(?![A-Za-z0-9_-])",
     re.IGNORECASE,
 )
 _QQ = re.compile(

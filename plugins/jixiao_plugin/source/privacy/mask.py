@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from .hit import Hit, Personal
 
@@ -37,9 +38,17 @@ def masked_value(kind: Personal, value: str) -> str:
 
 
 def mask_lines(lines: Sequence[str], hits: Iterable[Hit]) -> list[str]:
-    """The lines of a file with what *hits* point at masked; places stay where they were."""
+    """The lines of a file with what *hits*, sorted by place, point at masked; places stay where they were."""
     shown = list(lines)
-    for hit in hits:
-        line = shown[hit.span.line - 1]
-        shown[hit.span.line - 1] = line[: hit.span.column - 1] + hit.masked + line[hit.span.end_column - 1 :]
+    for number, found in groupby(hits, key=lambda hit: hit.span.line):
+        shown[number - 1] = "".join(_pieces(lines[number - 1], found))
     return shown
+
+
+def _pieces(line: str, hits: Iterable[Hit]) -> Iterator[str]:
+    end = 0
+    for hit in hits:
+        yield line[end : hit.span.column - 1]
+        yield hit.masked
+        end = hit.span.end_column - 1
+    yield line[end:]

@@ -17,7 +17,8 @@ _RUN = re.compile(r"[0-9０-９][0-9０-９ \-—]{8,}[0-9０-９Xx]")
 
 _NUMBER = re.compile(
     r"(?<![0-9A-Za-z])(?<![0-9][.,])(?:\+?86[ -]?(?=1))?"
-    r"(?P<number>[0-9]{17}[Xx]|[0-9]{15,19}|[0-9]{11}|1[0-9]{2}([ -])[0-9]{4}\2[0-9]{4}|[0-9]{4}([ -])[0-9]{4}(?:\3[0-9]{4}){2}(?:\3[0-9]{1,3})?)"
+    r"(?P<number>[0-9]{17}[Xx]|[0-9]{15,19}|[0-9]{11}|1[0-9]{2}([ -])[0-9]{4}\2[0-9]{4}"
+    r"|[0-9]{4}([ -])[0-9]{4}(?:\3[0-9]{4}){2}(?:\3[0-9]{1,3})?)"
     r"(?![0-9A-Za-z]|\.[0-9])"
 )
 _MONEY = re.compile(r"[ \t]*[十百千万亿]*元")
@@ -61,7 +62,7 @@ def _kind(text: str, start: int, end: int, typed: str) -> Personal | None:
 
 
 def _is_organisation(text: str, end: int, number: str, *, is_code: bool) -> bool:
-    """Whether a number that could be a citizen's is an organisation's; 1 in 341 passes both, so a label has to say so."""
+    """Whether a number that could be a citizen's is an organisation's: 1 in 341 passes both, so it must be said."""
     return is_credit_code(number) and is_organisation_code(number[8:17]) and (is_code or text.startswith("/", end))
 
 

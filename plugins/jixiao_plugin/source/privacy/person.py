@@ -16,23 +16,29 @@ _NAME = rf"(?P<name>(?:(?:{_TWO_SYLLABLES})[\u4e00-\u9fff]|[{_SURNAMES}][\u4e00-
 _TITLES = "同志|主任|局长|科长|处长|所长|校长|经理|老师|医生|先生|女士"
 _END = rf"(?=(?:{_TITLES})?(?![\u4e00-\u9fff]))"
 # 何人, 江阴市 and 顾问组 begin like names; 张某 and 李×× are names already masked.
-_NOT_NAMES = re.compile(r"[员长任室科处局部办院委会司方人组队站所店厂校团社村镇乡县市区省员工者]$|[某××＊*]")
+_NOT_NAMES = re.compile(r"[员长任室科处局部办院委会司方人组队站所店厂校团社村镇乡县市区省工者]$|[某××＊*]")
 
 _ROLES = "负责人|联系人|经办人|填报人|填表人|审核人|复核人|制表人|责任人|经手人|报送人|受益人|户主"
 _LABELLED = re.compile(rf"(?:{_ROLES})(?:姓名)?(?:及电话)?[ \t]*(?:[:：][ \t]*['\"“]?|[ \t]){_NAME}{_END}")
 _ROLE_WORDS = tuple(_ROLES.split("|"))
 _BY_LANDLINE = re.compile(
+    rf"(?<![\u4e00-\u9fff]){_NAME}(?:{_TITLES})?[ \t]*[:：，,（(]?[ \t]*(?:电话)?[ \t]*[:：]?[ \t]*"
+    r"(?=0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9]))"
+)
+_LANDLINE = re.compile(
     rf"(?<![\u4e00-\u9fff]){_NAME}(?:{_TITLES})?[ \t]*[:：，,（(]?[ \t]*(?:电话)?[ \t]*[:：]?[ \t]*(?=0[0-9]{{2,3}}[-—][0-9]{{7,8}}(?![0-9]))"
 )
 _LANDLINE = re.compile(r"0[0-9]{2,3}[-—][0-9]{7,8}")
 
 _GROUPS = "学生|患者|病人|儿童|孤儿|幼儿|未成年人|残疾人|精神障碍者"
+_PERSON = _NAME.replace("name", "person")
 _CASE = re.compile(
-    rf"(?:{_GROUPS})(?:姓名)?[ \t]*(?:[:：][ \t]*{_NAME}{_END}|{_NAME.replace('name', 'person')}[，,（( \t]{{1,2}}[男女](?=[，,）) \t]))"
+    rf"(?:{_GROUPS})(?:姓名)?[ \t]*(?:[:：][ \t]*{_NAME}{_END}|{_PERSON}[，,（( \t]{{1,2}}[男女](?=[，,）) \t]))"
 )
 _GROUP_WORDS = tuple(_GROUPS.split("|"))
 _RECORD = re.compile(
-    r"(?:学籍号|学号|住院号|病历号|病案号|门诊号|医保卡号|医保号|残疾证号|就诊卡号)(?:码)?[ \t]*[:：]?[ \t]*(?P<number>[A-Za-z]{0,2}[0-9]{6,20})(?![0-9])"
+    r"(?:学籍号|学号|住院号|病历号|病案号|门诊号|医保卡号|医保号|残疾证号|就诊卡号)码?[ \t]*[:：]?[ \t]*"
+    r"(?P<number>[A-Za-z]{0,2}[0-9]{6,20})(?![0-9])"
 )
 _RECORD_WORDS = ("学籍号", "学号", "住院号", "病历号", "病案号", "门诊号", "医保", "残疾证号", "就诊卡号")
 

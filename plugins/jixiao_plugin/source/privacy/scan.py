@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ...position import Span
 from .clues import clues
@@ -16,8 +16,7 @@ from .person import find_cases, find_names
 
 def find_personal(text: str) -> tuple[Hit, ...]:
     """Personal data in *text*, whose lines end in LF, by place; where two kinds overlap, the surer one."""
-    found = sorted(_distinct(text), key=lambda item: item.start)
-    return tuple(_hit(text, item) for item in found)
+    return tuple(_placed(text, sorted(_distinct(text), key=lambda item: item.start)))
 
 
 def _distinct(text: str) -> Iterator[Found]:
@@ -47,8 +46,13 @@ def _detectors(text: str) -> Iterator[Callable[[str], Iterator[Found]]]:
         yield find_names
 
 
-def _hit(text: str, found: Found) -> Hit:
-    line = text.count("\n", 0, found.start) + 1
-    column = found.start - (text.rfind("\n", 0, found.start) + 1) + 1
-    span = Span(line, column, line, column + found.end - found.start)
-    return Hit(found.kind, span, masked_value(found.kind, text[found.start : found.end]))
+def _placed(text: str, found: Iterable[Found]) -> Iterator[Hit]:
+    """*found*, sorted, with lines and columns; each stretch of the text is searched for line ends once."""
+    line, line_start, reached = 1, 0, 0
+    for item in found:
+        line += text.count("\n", reached, item.start)
+        line_start = text.rfind("\n", reached, item.start) + 1 or line_start
+        reached = item.start
+        column = item.start - line_start + 1
+        span = Span(line, column, line, column + item.end - item.start)
+        yield Hit(item.kind, span, masked_value(item.kind, text[item.start : item.end]))
