@@ -34,7 +34,7 @@ def main() -> None:
         jixiao = Path(sys.executable).with_name("jixiao")
         subprocess.run([jixiao, "build"], cwd=site, check=True)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+            browser = playwright.chromium.launch(executable_path=_chromium())
             page = browser.new_page(viewport={"width": 760, "height": 900}, locale="zh-CN")
             public = (site / "site" / "declarations" / WAIVED / "index.html").as_uri()
             _take(page, public, ".jx-sum", "sums.png")
@@ -63,6 +63,14 @@ def _write_site(site: Path) -> None:
         place = site / "content" / "declarations" / f"{name}.md"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
+
+
+def _chromium() -> str:
+    """The browser that the set-up script finds or brings."""
+    found = subprocess.run(
+        ["sh", ROOT / "tools" / "browser.sh", sys.executable], capture_output=True, text=True, check=True
+    )
+    return found.stdout.strip()
 
 
 def _wait() -> None:

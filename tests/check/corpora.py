@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from random import Random
 from string import ascii_lowercase
 
 from jixiao_plugin.check.corpus_record import corpus_record
@@ -15,7 +13,6 @@ from jixiao_plugin.check.settings import Settings, default_settings
 from jixiao_plugin.forms.catalog import load_catalog
 from jixiao_plugin.rules.corpus_record import CorpusRecord
 from tools.synthetic.declaration import declaration
-from tools.synthetic.plan import make_plan
 
 CATALOG = load_catalog()
 CLEAN = CATALOG.clean_example("jiangyin-special-fund-2021")
@@ -41,10 +38,6 @@ def records(*extracts: str) -> list[CorpusRecord]:
 
 
 def synthetic_texts(number: int) -> Iterable[tuple[str, str]]:
-    """*number* synthetic declarations by id, no two of one project: a name drawn before is given a number."""
-    drawn = Counter[tuple[int, str]]()
-    for index in range(number):
-        plan, source = make_plan(Random(f"2021/{index}"), index), declaration(index)
-        drawn[plan.year, plan.project] += 1
-        name = f"{plan.project}（第{drawn[plan.year, plan.project]}片区）"
-        yield source.path.removesuffix(".md"), source.text.replace(f"项目名称: {plan.project}\n", f"项目名称: {name}\n")
+    """*number* synthetic declarations by id."""
+    for source in map(declaration, range(number)):
+        yield source.path.removesuffix(".md"), source.text

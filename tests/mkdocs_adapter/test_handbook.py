@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jixiao_plugin.check.demonstration import examples_of
 from jixiao_plugin.finding import RULE_PAGES
@@ -13,7 +14,10 @@ from jixiao_plugin.report.display import Display
 from jixiao_plugin.report.example import example_output
 from jixiao_plugin.rules.catalog import ALL_INFOS
 
-from .site import Site
+from .site import CONFIG, Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PAGE = "declarations/2021/jia/index.html"
 
@@ -76,6 +80,25 @@ def test_a_lost_page_of_the_handbook_is_made_again(site: Site) -> None:
     site.build(strict=True)
 
     assert site.has("guide/rules/AMT02/index.html")
+
+
+PHONE = 390
+WIDE = ("rules/AMT02", "rules/COR04", "rules/SRC01", "rules", "rules/changes", "forms/rural-revitalization", "forms")
+
+
+def test_no_page_of_the_handbook_scrolls_sideways_on_a_phone(site: Site, repository: Path, browser: Browser) -> None:
+    config = CONFIG.replace("{name: material,", f"{{name: material, custom_dir: '{repository / 'overrides'}',")
+    site.write("mkdocs.yml", f"{config}extra_css: [assets/jixiao.css]\n")
+    assert site.build(strict=True) == 0
+    page = browser.new_page(viewport={"width": PHONE, "height": 800})
+
+    widths = {}
+    for name in WIDE:
+        page.goto((site.root / "site" / "guide" / name / "index.html").as_uri())
+        widths[name] = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+
+    assert {name: width for name, width in widths.items() if width > PHONE} == {}
 
 
 def test_the_editors_guide_shows_what_the_checker_really_says(repository: Path, catalog: Catalog) -> None:

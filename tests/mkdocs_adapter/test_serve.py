@@ -18,7 +18,7 @@ from .site import Site
 
 SERVE = "import sys; from pathlib import Path; from jixiao_plugin.mkdocs_adapter.commands import serve; "
 NAME = "示例市职业技能培训专项资金"
-PATIENCE = 20
+PATIENCE = 60
 """Seconds; a change is there in less than two, but the machine may be busy with other tests."""
 
 

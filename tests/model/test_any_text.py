@@ -49,7 +49,7 @@ def test_no_text_raises(text: str) -> None:
 def test_a_hundred_thousand_characters_take_linear_time(parse: Callable[[str], object], piece: str) -> None:
     text = (piece * (100_000 // len(piece) + 1))[:100_000]
 
-    began = time.perf_counter()
+    began = time.process_time()
     parse(text)
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 20  # a quadratic step takes minutes

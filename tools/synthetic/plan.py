@@ -81,8 +81,8 @@ class Plan:
 
     @property
     def project(self) -> str:
-        """Name of the project."""
-        return f"{self.area}{self.duty.subject}专项资金"
+        """Name of the project; numbered, so that no two declarations are of one project in one year."""
+        return f"{self.area}{self.duty.subject}专项资金（第{self.index // YEARS + 1}号）"
 
     @property
     def path(self) -> str:

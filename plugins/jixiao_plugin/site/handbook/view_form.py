@@ -137,8 +137,8 @@ def _total(edition: FormEdition) -> str:
 def _field(item: FieldDefinition) -> FieldRow:
     choices = f"：{'、'.join(item.choices)}" if item.choices else ""
     unit = f"，{item.unit}" if item.unit else ""
-    public = "公开" if item.public else "不公开"
-    return FieldRow(item.label, item.printed, f"{item.kind.label}{choices}{unit}", _need(item.required) if item.public else "不写", public)
+    need, public = (_need(item.required), "公开") if item.public else ("不写", "不公开")
+    return FieldRow(item.label, item.printed, f"{item.kind.label}{choices}{unit}", need, public)
 
 
 def _listed(columns: tuple[FieldDefinition, ...]) -> str:
