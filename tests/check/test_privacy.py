@@ -64,7 +64,6 @@ def test_every_text_of_a_declaration_is_looked_at(text: str, field: str) -> None
         f"---\n表式: 没有这种表\n备注: {PHONE}\n---\n",
         f"---\n- {PHONE}\n---\n",
         f"---\n项目名称: [{PHONE}\n---\n\n## 概况\n",
-        CLEAN.replace("---\n", "", 1) + PHONE,
     ],
 )
 def test_a_file_that_is_no_declaration_is_looked_at_too(text: str) -> None:

@@ -32,8 +32,8 @@ def sketch_of(text: str, own: Iterable[str] = ()) -> bytes:
     width = 2 * _LENGTH
     last = len(data) - width
     # Drawn by the first character, so that only one shingle in eight is cut and hashed.
-    starts = (2 * at for at, letter in enumerate(letters) if not ord(letter) % _EVERY)
-    hashes = sorted({crc32(data[start : start + width]) for start in starts if start <= last})
+    starts = [2 * at for at, low in enumerate(data[: last + 1 : 2]) if not low % _EVERY] if last >= 0 else []
+    hashes = sorted({crc32(data[start : start + width]) for start in starts})
     return struct.pack(f"<{len(hashes)}I", *hashes)
 
 
@@ -77,7 +77,10 @@ def alike(samples: Sequence[frozenset[int]], *, parts: int, of: int) -> Iterator
             continue
         known.sort(key=counts.__getitem__)
         prefix = known[: len(known) - needed + 1]
+        least, most = needed, len(sample) * of // parts
         for other in sorted({other for shingle in prefix for other in index.get(shingle, ())}):
+            if not least <= len(samples[other]) <= most:
+                continue
             shared = len(samples[other] & sample)
             together = len(samples[other]) + len(sample) - shared
             if shared * of >= together * parts:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from ..check.settings import Settings
 from ..forms.edition import Authority, Evidence
 from ..model.declaration import Declaration
+from ..rules.publication import publication_day
 from .figures import money_words
 from .page import declaration_address, root_prefix
 from .view_title import total_label
@@ -94,6 +95,7 @@ def citation(declaration: Declaration) -> str:
 def _facts(declaration: Declaration, settings: Settings) -> tuple[Fact, ...]:
     said = {label: declaration.disclosure.cell(label) for label in _FACTS}
     said["发布机构"] = said["发布机构"] or settings.publisher
+    said["公开日期"] = publication_day(declaration, settings.lists)
     facts = [Fact(label, words) for label, words in said.items() if words]
     if not said["公开日期"]:
         facts.append(Fact("公开日期", "未注明"))

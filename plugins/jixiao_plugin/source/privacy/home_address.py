@@ -16,10 +16,13 @@ _DWELLING = re.compile(
     rf"村{_PART}{{0,12}}?[0-9０-９一二三四五六七八九十]{{1,4}}组{_PART}{{0,4}}?[0-9０-９]{{1,4}}号"
     rf"|(?:小区|花园|公寓|新村|苑){_PART}{{0,16}}?[0-9０-９]{{3,4}}室"
 )
-_HOME_WORDS = ("住址", "住所", "家住", "居住", "户籍", "户口所在", "家庭地址", "收货地址")
+_HOME_WORDS = (
+    "住址", "住所地", "家住", "居住地", "居住在", "居住于", "户籍地", "户籍所在", "户口所在", "家庭地址", "收货地址",
+)  # fmt: skip
+_CLAUSE_END = re.compile("[\n，。；;]")
 _NOT_A_HOME = re.compile("单位地址|办公|机构|公司|注册|地点|工程|改造|建设|施工|维修|安装|机关|网点|服务站")
 _NEAR = 20
-"""Characters before and after an address in which a word says what stands there."""
+"""Characters before (in its clause) and after an address in which a word says what stands there."""
 
 
 def find_home_addresses(text: str) -> Iterator[Found]:
@@ -28,7 +31,7 @@ def find_home_addresses(text: str) -> Iterator[Found]:
     if not words and not ("村" in text and "组" in text) and "室" not in text:
         return
     for match in _ADDRESS.finditer(text):
-        before = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
+        before = _CLAUSE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
         after = text[match.end() : match.end() + _NEAR].partition("\n")[0]
         is_called_home = any(word in before or word in match[0] for word in words)
         is_place_of_work = _NOT_A_HOME.search(before) or _NOT_A_HOME.search(after)

@@ -21,8 +21,10 @@ _NOT_NAMES = re.compile(r"[员长任室科处局部办院委会司方人组队�
 _ROLES = "负责人|联系人|经办人|填报人|填表人|审核人|复核人|制表人|责任人|经手人|报送人|受益人|户主"
 _LABELLED = re.compile(rf"(?:{_ROLES})(?:姓名)?(?:及电话)?[ \t]*(?:[:：][ \t]*['\"“]?|[ \t]){_NAME}{_END}")
 _ROLE_WORDS = tuple(_ROLES.split("|"))
-_BY_LANDLINE = re.compile(r"0[0-9]{2,3}[-—][0-9]{7,8}")
-
+_BY_LANDLINE = re.compile(
+    rf"(?<![\u4e00-\u9fff]){_NAME}(?:{_TITLES})?[ \t]*[:：，,（(]?"
+    r"[ \t]*(?:电话)?[ \t]*[:：]?[ \t]*(?=0[0-9]{2,3}[-—][0-9]{7,8}(?![0-9]))"
+)
 _LANDLINE = re.compile(r"0[0-9]{2,3}[-—][0-9]{7,8}")
 
 _GROUPS = "学生|患者|病人|儿童|孤儿|幼儿|未成年人|残疾人|精神障碍者"
