@@ -16,7 +16,9 @@ from ...model.target_value import TargetKind
 from ..rule import Rule, RuleContext, rule_info
 
 _HOLDER = re.compile(r"(?<![0-9A-Za-z])\*{2,}|[XxＸｘ]{2,}(?![A-Za-z])|[×]{2,}|[_＿]{2,}|〔\s*〕\s*号?|待定|待填")
-_IN_PROSE = re.compile(r"(?<![0-9A-Za-z])\*{2,}|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|[×]{2,}|[_＿]{3,}|〔\s*〕\s*号?|（待定）|待填")
+_IN_PROSE = re.compile(
+    r"(?<![0-9A-Za-z])\*{2,}|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|[×]{2,}|[_＿]{3,}|〔\s*〕\s*号?|（待定）|待填"
+)
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
