@@ -8,7 +8,7 @@ from typing import NamedTuple
 class Span(NamedTuple):
     """A stretch of a file: lines and columns count from 1, in characters; the end is just past the last one.
 
-    A named tuple, because a declaration has a thousand of them and a frozen dataclass takes three times as long to make.
+    A named tuple: a declaration has a thousand of them, and a frozen dataclass takes three times as long to make.
     """
 
     line: int
