@@ -113,3 +113,11 @@ def test_newest_disclosure_comes_first() -> None:
     late, early = replace(ENTRY, name="晚", disclosed="2021-03-02"), replace(ENTRY, name="早", disclosed="2021-03-01")
 
     assert [item.name for item in home_view([early, ENTRY, late]).latest] == ["晚", "早", "示例项目"]
+
+
+def test_list_of_years_names_every_declaration_as_long_as_they_fit_on_one_page() -> None:
+    short, *_ = listing_pages(_entries(PAGE_ROWS), SETTINGS)
+    long, *_ = listing_pages(_entries(PAGE_ROWS + 1), SETTINGS)
+
+    assert short.article.count("jx-listing__one") == PAGE_ROWS
+    assert "jx-listing__one" not in long.article

@@ -19,7 +19,7 @@ def test_an_empty_tabindex_goes_and_a_full_one_stays() -> None:
 def test_the_search_dialog_gets_a_name() -> None:
     dialog = '<div class="md-search" data-md-component="search" role="dialog">'
 
-    assert 'aria-label="搜索"' in cure(dialog)
+    assert 'aria-label="搜索手册"' in cure(dialog)
     assert cure(cure(dialog)) == cure(dialog)
 
 

@@ -125,13 +125,18 @@ class YearView:
     href: str
     declarations: int
     figure: Figure
+    rows: tuple[RowView, ...]
+    """Its declarations; none where all years together are too many for one page."""
 
 
 _TAGS = {"draft": "草稿，未公开", "held": "未公开"}
 
 
 def listing_pages(entries: Iterable[ListingEntry], settings: Settings) -> tuple[Page, ...]:  # noqa: ARG001 - as all pages
-    """The list of years at `declarations/`, and for each year its declarations, at most `PAGE_ROWS` on a page."""
+    """The list of years at `declarations/`, and for each year its declarations, at most `PAGE_ROWS` on a page.
+
+    Where all of them fit on one page, the list of years names them too.
+    """
     by_year: dict[int, list[ListingEntry]] = {}
     for entry in sorted(entries, key=lambda item: (item.department, item.name, item.id)):
         by_year.setdefault(entry.year, []).append(entry)
@@ -150,7 +155,8 @@ def listing_path(year: int | None = None, number: int = 1) -> str:
 def _years_page(years: Sequence[int], by_year: dict[int, list[ListingEntry]]) -> Page:
     path = listing_path()
     everything = summed(entry for entries in by_year.values() for entry in entries)
-    rows = tuple(_year_view(year, by_year[year], path) for year in years)
+    is_short = sum(map(len, by_year.values())) <= PAGE_ROWS
+    rows = tuple(_year_view(year, by_year[year], path, is_short=is_short) for year in years)
     total = _total("合计", everything)
     article = render(
         "years.html",
@@ -158,16 +164,23 @@ def _years_page(years: Sequence[int], by_year: dict[int, list[ListingEntry]]) ->
         declarations=everything.declarations,
         total=total,
         unit=UNIT,
-        places=places((total.figure, *(row.figure for row in rows))),
+        places=places(
+            (
+                total.figure,
+                *(row.figure for row in rows),
+                *(item.figure for row in rows for item in row.rows if item.figure),
+            )
+        ),
     )
     description = f"{everything.declarations} 份申报表，按年度列出，附申报总金额。"
     return Page(path, "全部申报表", description, str(article))
 
 
-def _year_view(year: int, entries: Sequence[ListingEntry], path: str) -> YearView:
+def _year_view(year: int, entries: Sequence[ListingEntry], path: str, *, is_short: bool) -> YearView:
     total = summed(entries)
     href = root_prefix(path) + listing_path(year).removesuffix("index.html")
-    return YearView(str(year), href, total.declarations, in_unit(total.yuan, UNIT))
+    rows = tuple(_row(entry, root_prefix(path)) for entry in entries) if is_short else ()
+    return YearView(str(year), href, total.declarations, in_unit(total.yuan, UNIT), rows)
 
 
 def _year_pages(year: int, entries: Sequence[ListingEntry], years: Sequence[int]) -> Iterable[Page]:

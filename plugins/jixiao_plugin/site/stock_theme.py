@@ -10,10 +10,17 @@ _EMPTY_TABINDEX = re.compile(r'(<[a-z]+\b[^>]*?)\s+tabindex=""')
 _SEARCH_DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
 
 
-def cure(document: str, search_label: str = "搜索") -> str:
-    """*document* without the attributes that HTML does not allow, its search dialog with a name."""
+_SEARCH_WORDS = '<input type="text" class="md-search__input" name="query" aria-label="搜索" placeholder="搜索"'
+
+
+def cure(document: str, search_label: str = "搜索手册") -> str:
+    """*document* without the attributes that HTML does not allow, its search named for what it searches.
+
+    The theme's own search finds hand-written pages and the handbook; declarations have a search of their own.
+    """
     document = _CHECKBOX.sub(r"\1", document)
     document = _EMPTY_TABINDEX.sub(r"\1", document)
+    document = document.replace(_SEARCH_WORDS, _SEARCH_WORDS.replace("搜索", escape(search_label)))
     return document.replace(_SEARCH_DIALOG + ">", f'{_SEARCH_DIALOG} aria-label="{escape(search_label)}">')
 
 
