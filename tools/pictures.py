@@ -18,6 +18,8 @@ ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "content" / "guide"
 PORT = 8765
 DECLARATION = "2021/shili-peixun"
+FRONT = "2021/rsj-zhuanxiang"
+"""The one on the picture of the README."""
 WAIVER = """豁免:
   - 规则: AMT02
     位置: 资金明细 > 技能培训 > 金额
@@ -37,9 +39,10 @@ def main() -> None:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=_chromium())
             page = browser.new_page(viewport={"width": 760, "height": 900}, locale="zh-CN")
-            public = (site / "site" / "declarations" / DECLARATION / "index.html").as_uri()
+            public = _address(site, DECLARATION)
             _take(page, public, ".jx-sum", "sums.png")
             _take(page, public, "#ledger", "ledger.png", most=420)
+            _take_front(page, _address(site, FRONT))
             _declare(site, waiver="")
             server = subprocess.Popen([jixiao, "serve", "--port", str(PORT)], cwd=site)
             try:
@@ -52,11 +55,11 @@ def main() -> None:
 
 
 def _write_site(site: Path) -> None:
-    """This site without its declarations."""
+    """A copy of this site."""
     for name in ("mkdocs.yml", "jixiao.yml"):
         shutil.copy(ROOT / name, site)
     shutil.copytree(ROOT / "overrides", site / "overrides")
-    shutil.copytree(ROOT / "content", site / "content", ignore=shutil.ignore_patterns("declarations"))
+    shutil.copytree(ROOT / "content", site / "content")
 
 
 def _declare(site: Path, *, waiver: str) -> None:
@@ -84,6 +87,18 @@ def _wait() -> None:
         except OSError:
             time.sleep(0.5)
     raise SystemExit("the preview did not start")
+
+
+def _address(site: Path, declaration: str) -> str:
+    return (site / "site" / "declarations" / declaration / "index.html").as_uri()
+
+
+def _take_front(page: Page, address: str) -> None:
+    """The upper part of a declaration's page at the width of a desk."""
+    page.set_viewport_size({"width": 1280, "height": 1180})
+    page.goto(address)
+    page.screenshot(path=GUIDE / "images" / "declaration.png")
+    page.set_viewport_size({"width": 760, "height": 900})
 
 
 def _take(page: Page, address: str, part: str, picture: str, most: int = 600) -> None:
