@@ -24,10 +24,25 @@ def site(tmp_path: Path) -> Settings:
     return default_settings(tmp_path)
 
 
-def test_every_markdown_file_but_index_is_a_declaration(site: Settings) -> None:
+def test_every_file_but_index_and_hidden_ones_is_taken_for_a_declaration(site: Settings) -> None:
+    (site.content / "declarations/2021/.swp").write_text("", encoding="utf-8")
+
     ids = [declaration_id(path, site) for path in declaration_files(site)]
 
-    assert ids == ["2021/a", "2021/b", "2021/局/c"]
+    assert ids == ["2021/a", "2021/b", "2021/d.txt", "2021/局/c"]
+
+
+@pytest.mark.parametrize("name", ["m.md.txt", "n.MD", "x.markdown", "o.docx"])
+def test_file_that_is_no_markdown_is_an_error_and_is_not_opened(site: Settings, name: str) -> None:
+    path = site.content / "declarations/2021" / name
+    path.write_bytes("联系电话 13800138000\xff".encode("latin-1", "ignore") + "示例".encode())
+
+    (checked,) = check_files([path], site, CATALOG)
+
+    assert [item.code for item in checked.findings] == ["SRC24"]
+    assert name in checked.findings[0].message
+    assert not checked.passed
+    assert not checked.is_publishable
 
 
 def test_file_outside_the_site_is_called_by_its_stem(site: Settings, tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ AMOUNT_FAULTS = (
     ),
     fault("approximate", "AMT09", r"^(      \S+: )\d+[^\d\n]+×.*=(.*)$", r"\1约\2"),
     fault("no-formula", "AMT10", r"^(    金额: .*\n)    测算:\n(?:      .*\n)+", r"\1"),
+    fault("no-nights", "AMT20", r"^      [^:\n]+(: \d+人×\d+元/人=.*)$", r"      住宿费\1"),
+    fault("part-without-sum", "AMT21", r"^(  - 名称: .*)$", r"\1、江心洲芦苇补种"),
     fault("only-a-total", "AMT18", r"^(    金额: .*\n)    测算:\n(?:      .*\n)+", r"\1"),
     fault("prose-off", "AMT11", r"(^1、[^\d\n]+?)([\d.]+)(万元，)", _one_more),
     fault("two-units-differ", "AMT13", r"(^1、[^\d\n]+?[\d.]+万元)，", r"\1（1元），"),

@@ -58,6 +58,13 @@ STRUCTURE_FAULTS = (
     fault("no-outcome", "STR13", r"^  效益指标:\n(?:    .*\n)+", "", at=r"^绩效指标:\n  "),
     fault("no-cost", "STR14", r"^    (?:产出成本|成本指标):\n(?:      .*\n)+", "", at=r"^  产出指标:"),
     fault(
+        "no-ratio",
+        "STR22",
+        r"^(    资金管理:\n      资金到位率: .*\n)      预算执行率: .*\n",
+        r"\1",
+        at="^    资金管理",
+    ),
+    fault(
         "indicator-twice",
         "STR15",
         r"(^    产出数量:\n      (\S+: .*)\n(?:.*\n)*?    社会效益:\n)",

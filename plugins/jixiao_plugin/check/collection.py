@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ..forms.catalog import Catalog
 from .outcome import CheckedDeclaration
-from .run import check_bytes
+from .run import check_bytes, stray_file
 from .settings import Settings
 
 T = TypeVar("T")
@@ -20,28 +20,30 @@ _CHUNK = 32
 
 
 def declaration_files(settings: Settings) -> list[Path]:
-    """Every Markdown file below `declarations/` except `index.md`, sorted by id."""
-    files = (settings.content / "declarations").rglob("*.md")
-    return sorted((path for path in files if path.name != "index.md"), key=lambda path: declaration_id(path, settings))
+    """Every file below `declarations/` except `index.md` and hidden ones, sorted by id.
+
+    What is no Markdown file is among them, so that it is reported: nothing there becomes public unchecked.
+    """
+    folder = settings.content / "declarations"
+    files = (path for path in folder.rglob("*") if path.name != "index.md" and path.is_file())
+    shown = (path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return sorted(shown, key=lambda path: declaration_id(path, settings))
 
 
 def declaration_id(path: Path, settings: Settings) -> str:
     """The permanent id: the path below `declarations/` without `.md`; the stem for a file elsewhere."""
     try:
-        return path.absolute().relative_to(settings.content / "declarations").with_suffix("").as_posix()
+        return path.absolute().relative_to(settings.content / "declarations").as_posix().removesuffix(".md")
     except ValueError:
         return path.stem
 
 
 def check_file(path: Path, settings: Settings, catalog: Catalog) -> CheckedDeclaration:
     """Everything that is known about one file. Raises OSError where it cannot be read from disk."""
-    return check_bytes(
-        shown_path(path, settings),
-        path.read_bytes(),
-        id=declaration_id(path, settings),
-        catalog=catalog,
-        settings=settings,
-    )
+    shown, name = shown_path(path, settings), declaration_id(path, settings)
+    if path.suffix != ".md" and path.absolute().is_relative_to(settings.content / "declarations"):
+        return stray_file(shown, name)
+    return check_bytes(shown, path.read_bytes(), id=name, catalog=catalog, settings=settings)
 
 
 def shown_path(path: Path, settings: Settings) -> str:

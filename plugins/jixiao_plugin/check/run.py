@@ -59,6 +59,17 @@ def _unreadable(id: str, document: SourceDocument, faults: Iterable[Finding]) ->
     return CheckedDeclaration(id, document, None, ordered(findings), tuple(passed), not_run=tuple(not_run))
 
 
+def stray_file(path: str, id: str) -> CheckedDeclaration:
+    """What is known of a file among the declarations that is none by its name; it is not opened."""
+    name = id.rpartition("/")[2]
+    message = f"“{name}”不是 .md 文件，申报表的文件夹里只放申报表"
+    advice = "如果它是申报表，把扩展名改成小写的 .md（电脑可能藏起了后面的 .txt）；不是的，移到别的文件夹。"
+    offence = Offence(START, message, found=name, help=advice)
+    not_run = tuple(Unjudged(rule.info, "文件没有打开") for rule in RULES)
+    fault = finding(ADDRESS, path, offence)
+    return CheckedDeclaration(id, SourceDocument(path, "", None, (), ()), None, (fault,), not_run=not_run)
+
+
 def _address(path: str, id: str) -> Iterator[Finding]:
     """A fault where a site's file has a name that makes no lasting address; files elsewhere may be called anything."""
     bad = [part for part in id.split("/") if not _SLUG.fullmatch(part)]

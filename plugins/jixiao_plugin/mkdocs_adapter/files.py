@@ -24,8 +24,8 @@ class PublishedFile(File):
 
 
 def is_declaration(uri: str) -> bool:
-    """Whether the file *uri* of the content folder is a declaration."""
-    return uri.startswith(DECLARATIONS) and uri.endswith(".md") and not uri.endswith("/index.md")
+    """Whether the file *uri* of the content folder is a declaration, or lies where only declarations may lie."""
+    return uri.startswith(DECLARATIONS) and not uri.endswith("/index.md")
 
 
 def replace_declarations(files: Files, config: MkDocsConfig) -> None:

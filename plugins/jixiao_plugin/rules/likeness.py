@@ -63,8 +63,11 @@ def pairs(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def marks(name: str) -> frozenset[str]:
-    """The pairs that set *name* apart: without those of any project, and without the office that spends the money."""
-    return pairs(_OFFICE.sub("，", name)) - _GENERIC
+    """The pairs that set *name* apart: without those of any project, and without the office that spends the money.
+
+    Nor those that end in 费, which cut a word in two: 整理费 and 管理费 have 理费 in common and nothing else.
+    """
+    return frozenset(pair for pair in pairs(_OFFICE.sub("，", name)) - _GENERIC if pair[1] != "费")
 
 
 def shared(text: str, name: str) -> int:

@@ -1,6 +1,6 @@
 """同一笔钱在各栏写的是同一个数
 
-检查什么：文字里紧跟在资金明细名称后面的金额，与那项明细的金额；紧跟在“总金额”“资金总额”“总预算”后面的，与总金额。几年合计的数不与年度的数比。
+检查什么：文字里紧跟在资金明细名称后面的金额，与那项明细的金额；紧跟在“总金额”“资金总额”“总预算”后面的，与总金额。几年合计的数不与年度的数比，等于中期合计的也不算错。
 为什么：概况写 50 万元、表里填 25 万元，批的是哪一个说不清。
 怎样改正：核对后改成一致；是另一个时期的数，写明是哪几年的。
 依据：一种在用的审核工具要求文字和表格里的年度金额一致
@@ -21,7 +21,7 @@ from ..sentences import sentence_at
 from ..wording import spelled
 
 _TOTAL = re.compile(r"(?:总金额|资金总额|总预算|预算总额|年度资金)(?:为|是|共|计|约|[:：])?\s*$")
-_OTHER_PERIOD = re.compile(r"[两三四五六二多]年|\d年期|中期|历年|上年|去年|累计|以来|20\d\d\s*[-—~～至]")
+_OTHER_PERIOD = re.compile(r"[两三四五六二多]年|\d年期|中期|历年|上年|去年|累计|以来|20\d\d\s*年?\s*[-—~～至]")
 _BETWEEN = 4
 """Characters (为, 共计, ：) that may stand between a name and its amount."""
 _SHORT = 3
@@ -32,6 +32,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each amount in the prose that contradicts the field it names."""
     declaration = context.declaration
     items = sorted(declaration.items, key=lambda item: -len(item.name.text))
+    totals = {period.total.yuan for period in declaration.periods if period.total}
     for narrative, block in declaration.passages:
         text = block.passage.text
         for found in find_amounts(text):
@@ -41,6 +42,8 @@ def check(context: RuleContext) -> Iterator[Offence]:
             if named is None or named[1].yuan in {None, found.amount.yuan}:
                 continue
             what, money = named
+            if money is declaration.total and found.amount.yuan in totals:
+                continue
             declared = money.yuan or Decimal(0)
             unit = declaration.edition.unit
             yield Offence(
@@ -77,6 +80,9 @@ RULE = Rule(
     good=(
         _ITEM + "## 项目概况\n\n1、餐饮物业费54.5万，用于大楼的餐饮和物业。",
         "项目总金额: 25万元\n## 项目概况\n\n三年资金总额50万元，本年度资金25万元。",
+        "项目总金额: 25万元\n## 项目概况\n\n2021年至2022年资金总额50万元。",
+        "表式: mof-2015-88\n年度: 2020\n中期资金:\n  小计: 50万元\n年度资金:\n  小计: 25万元\n"
+        "## 年度目标\n\n项目资金总额50万元。",
     ),
     bad=(
         _ITEM + "## 项目概况\n\n1、餐饮物业费共55.4万元，用于大楼的餐饮和物业。 ←AMT11",

@@ -1,8 +1,8 @@
-"""只写总数的资金，单价合不合常理
+"""测算没有写的单价，摊下来合不合常理
 
-检查什么：没有算式的资金明细，用名称相近的数量指标去除，得出每一份是多少钱，供审核参考。
+检查什么：资金明细没有算式，或者算式里没有用到名称相近的数量指标的单位（按人数算钱，按份数交活），用指标的数量去除，得出每一份是多少钱，供审核参考。
 为什么：总数看不出贵贱，摊到每人每份就能与市价、与上年比。
-怎样改正：在测算里写明单价和数量。
+怎样改正：在测算里写明单价和数量，与指标用同一个单位。
 依据：财预〔2015〕88号审核的适当性要求
 """
 
@@ -17,32 +17,45 @@ from ...model.exact import plain
 from ...model.target_value import TargetKind
 from .. import needs
 from ..likeness import shared
-from ..rule import Need, Rule, RuleContext, rule_info
+from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
 
 _CENT = Decimal("0.01")
+_HEADS = frozenset({"人", "名", "人次", "位"})
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
-    """One offence on each item without formula whose quantity an indicator tells."""
+    """One offence on each item whose quantity an indicator tells and no formula uses."""
     declaration = context.declaration
     for item in declaration.items:
         indicator = _quantity(item, declaration)
-        if not item.money.yuan or indicator is None or item.has_formula:
+        if not item.money.yuan or indicator is None or indicator.target is None:
             continue
-        target = indicator.target
-        if target is None or not target.value.number:
+        target = indicator.target.value
+        single = item.has_formula and target.number == 1
+        if not target.number or single or _uses(item, target.unit, target.number):
             continue
-        price = (item.money.yuan / target.value.number).quantize(_CENT)
+        price = (item.money.yuan / target.number).quantize(_CENT)
+        lacking = f"的测算没有用到{target.unit}数" if item.has_formula else "没有单价"
         yield Offence(
             item.money.span,
-            f"“{item.name.text}”{spelled(item.money.yuan, declaration.edition.unit)}没有单价，"
-            f"按“{indicator.name.text}”{plain(target.value.number)} {target.value.unit}计，"
-            f"每{target.value.unit} {spelled(price, '元')}",
+            f"“{item.name.text}”{spelled(item.money.yuan, declaration.edition.unit)}{lacking}，"
+            f"按“{indicator.name.text}”{plain(target.number)} {target.unit}计，"
+            f"每{target.unit} {spelled(price, '元')}",
             field=(*item.field, "金额"),
             found=item.money.text,
             related=(Related(indicator.name.span, "数量指标"),),
         )
+
+
+def _uses(item: FundingLine, unit: str, number: Decimal) -> bool:
+    """Whether a formula counts in *unit*, heads being heads whatever they are called, or as many of something else."""
+    wanted = _HEADS if unit in _HEADS else {unit}
+    factors = [factor for line in item.calculations for factor in line.calculation.factors]
+    return item.has_formula and any(
+        (factor.number == number and not factor.is_money) or any(name in factor.raw for name in wanted)
+        for factor in factors
+    )
 
 
 def _quantity(item: FundingLine, declaration: Declaration) -> Indicator | None:
@@ -55,11 +68,6 @@ def _quantity(item: FundingLine, declaration: Declaration) -> Indicator | None:
     likeness = [(shared(indicator.name.text, item.name.text), -at) for at, indicator in enumerate(counts)]
     best = max(likeness, default=(0, 0))
     return counts[-best[1]] if best[0] else None
-
-
-def _counted(context: RuleContext) -> str:
-    bare = [item for item in context.declaration.items if item.money.yuan and not item.has_formula]
-    return "" if bare else "每项资金都有算式"
 
 
 _ROWS = """
@@ -75,13 +83,18 @@ _ROWS = """
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT18", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.ITEMS, Need(_counted)),
+    needs=(needs.ITEMS, needs.INDICATORS),
     good=(
         _ROWS.format(mark="", formula="", name="图书采购册数"),
         _ROWS.format(mark="", formula="  - 名称: 图书\n    金额: 0元\n", name="图书采购册数"),
+        _ROWS.format(mark="", formula="    测算:\n      餐饮: 250人*2180元=54.5万元\n", name="餐饮保障人数"),
+        _ROWS.format(mark="", formula="    测算:\n      厨师: 5人*10.9万元=54.5万元\n", name="餐饮场次").replace(
+            "250名", "1场"
+        ),
     ),
     bad=(
         _ROWS.format(mark=" ←AMT18", formula="", name="餐饮保障人数"),
         _ROWS.format(mark=" ←AMT18", formula="    测算:\n      审定: 54.5万元\n", name="物业面积户数"),
+        _ROWS.format(mark=" ←AMT18", formula="    测算:\n      厨师: 5个岗*10.9万元=54.5万元\n", name="餐饮保障人数"),
     ),
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Related, Severity
-from ...model.declaration import FundingLine
+from ...model.declaration import Declaration, FundingLine
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import added, quoted, spelled
@@ -37,8 +37,21 @@ def check(context: RuleContext) -> Iterator[Offence]:
             field=(*item.field, "金额"),
             found=item.money.text,
             expected=spelled(computed, unit).replace(" ", ""),
-            related=(Related(lines, f"{added(stated, unit)} = {spelled(computed, unit)}"),),
+            related=(
+                Related(lines, f"{added(stated, unit)} = {spelled(computed, unit)}"),
+                *_consequence(context.declaration, computed - declared),
+            ),
         )
+
+
+def _consequence(declaration: Declaration, difference: Decimal) -> tuple[Related, ...]:
+    """What the total would be if the calculation is right, where it agrees with the items as they stand."""
+    total = declaration.total
+    amounts = [item.money.yuan for item in declaration.items]
+    if total is None or total.yuan is None or None in amounts or sum(filter(None, amounts)) != total.yuan:
+        return ()
+    corrected = spelled(total.yuan + difference, declaration.edition.unit)
+    return (Related(total.span, f"如果测算是对的，总金额应为 {corrected}"),)
 
 
 def unjudged(context: RuleContext) -> str:

@@ -1,6 +1,6 @@
 """引用的文件写明文号
 
-检查什么：书名号里的意见、通知、办法、规定一类文件后面没有文号；法律、条例和写了令号的不要求。
+检查什么：书名号里的意见、通知、办法、规定一类文件后面没有文号，没有书名号的“关于……的通知”也看；法律、条例和写了令号的不要求。
 为什么：同名的文件很多，没有文号查不到是哪一个。
 怎样改正：在书名号后面的括号里写文号，如《示例办法》（示例发〔2021〕1号）。
 依据：财预〔2020〕10号附件对立项依据充分性的说明
@@ -10,14 +10,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.document_number import find_document_numbers
 from ...model.quoted_title import find_titles
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
+from .title_marks import unmarked_notices
 
 _DOCUMENT = re.compile(r"(?:意见|通知|办法|规定|细则|批复|方案|要点|规划|决定|函|纪要)[〉》]?$")
 _SECTIONS = ("legal_basis", "necessity", "overview", "safeguards")
+
+
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    start: int
+    end: int
+    title: str
+    numbered: bool
+    marked: bool
+    """Whether it stands in title marks."""
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
@@ -27,21 +40,37 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for narrative, block in context.declaration.passages:
         if narrative.definition.key not in _SECTIONS:
             continue
-        for title in find_titles(block.passage.text):
-            if title.number:
-                numbered.add(title.title)
-            elif _DOCUMENT.search(title.title.strip()):
-                bare.append((narrative.definition.label, block, title))
-    for label, block, title in bare:
-        if title.title in numbered:
+        for cited in _citations(block.passage.text):
+            if cited.numbered:
+                numbered.add(cited.title)
+            else:
+                bare.append((narrative.definition.label, block, cited))
+    for label, block, cited in bare:
+        if cited.title in numbered:
             continue
-        numbered.add(title.title)
+        numbered.add(cited.title)
         yield Offence(
-            block.passage.span(title.start, title.end),
-            f"《{title.title}》没有写文号",
+            block.passage.span(cited.start, cited.end),
+            f"《{cited.title}》没有写文号" if cited.marked else f"“{cited.title}”没有写文号",
             field=(label,),
-            found=title.title,
+            found=cited.title,
         )
+
+
+def _citations(text: str) -> Iterator[_Citation]:
+    """The documents that *text* cites by name, in order; laws and regulations without a number are left out."""
+    marked = [
+        _Citation(title.start, title.end, title.title, title.number is not None, True)
+        for title in find_titles(text)
+        if title.number or _DOCUMENT.search(title.title.strip())
+    ]
+    notices = unmarked_notices(text)
+    starts = {number.start for number in find_document_numbers(text)} if notices else set()
+    unmarked = [
+        _Citation(start, end, text[start:end], bool({end, end + 1} & starts), False)  # 通知（示例发〔2021〕1号
+        for start, end in notices
+    ]
+    yield from sorted([*marked, *unmarked], key=lambda cited: cited.start)
 
 
 RULE = Rule(
@@ -51,9 +80,11 @@ RULE = Rule(
     good=(
         "## 立项依据\n\n1、《示例管理办法》（示例发〔2021〕1号）、《中华人民共和国预算法》。",
         "## 立项依据\n\n1、《示例管理办法》（示例发〔2021〕1号）。\n2、按《示例管理办法》执行。",
+        "## 立项依据\n\n1、省厅关于做好职称评审工作的通知（示例发〔2021〕1号），按关于用餐的规定执行。",
     ),
     bad=(
         "## 立项依据\n\n1、《关于做好2020年度职称评审工作的通知》。 ←DOC04",
+        "## 立项依据\n\n1、依据省厅关于做好2020年度职称评审工作的通知； ←DOC04\n2、按会议纪要。",
         "## 立项依据\n\n1、《示例实施意见》和 ←DOC04\n《示例管理办法》（示例发〔2021〕1号）。",
     ),
 )

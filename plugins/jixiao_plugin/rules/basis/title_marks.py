@@ -20,17 +20,18 @@ from ..rule import Rule, RuleContext, rule_info
 _NOTICE = re.compile(r"关于[^《》〈〉。；，、]{4,40}?的(?:通知|意见|批复|函|决定|方案|办法)(?!精神|要求)")
 _NAMED = re.compile(r"[^《》〈〉。；，、：\s]{2,30}(?:规定|办法|条例|细则|意见|通知|标准)(?=[（(]$)")
 
+_LONGEST_NAME = 33
+"""Characters that `_NAMED` can match, the parenthesis included."""
+
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document name outside title marks."""
     for narrative, block in context.declaration.passages:
         text = block.passage.text
-        titles = [(title.start, title.end) for title in find_titles(text)]
-        places = [match.span() for match in _NOTICE.finditer(text)]
-        places += _before_numbers(text)
-        for start, end in sorted(set(places)):
-            if any(first < end and start < last for first, last in titles):
-                continue
+        notices = unmarked_notices(text)
+        ends = {end for _, end in notices}
+        named = [(start, end) for start, end in _before_numbers(text) if end not in ends]
+        for start, end in sorted([*notices, *named]):
             yield Offence(
                 block.passage.span(start, end),
                 f"“{text[start:end]}”没有用书名号",
@@ -39,10 +40,21 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
+def unmarked_notices(text: str) -> list[tuple[int, int]]:
+    """Where names like 关于……的通知 stand in *text* outside title marks."""
+    return _outside_titles(text, [match.span() for match in _NOTICE.finditer(text)]) if "关于" in text else []
+
+
 def _before_numbers(text: str) -> list[tuple[int, int]]:
-    """The names that stand just before a bracketed document number."""
-    found = (_NAMED.search(text[: number.start]) for number in find_document_numbers(text))
-    return [match.span() for match in found if match]
+    """Where names outside title marks stand just before a bracketed document number."""
+    ends = [number.start for number in find_document_numbers(text)]
+    found = (_NAMED.search(text, max(0, end - _LONGEST_NAME), end) for end in ends)
+    return _outside_titles(text, [match.span() for match in found if match])
+
+
+def _outside_titles(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    titles = [(title.start, title.end) for title in find_titles(text)] if places else []
+    return [(start, end) for start, end in places if not any(first < end and start < last for first, last in titles)]
 
 
 RULE = Rule(
@@ -56,5 +68,6 @@ RULE = Rule(
     bad=(
         "## 立项依据\n\n1、职称评审管理暂行规定（人社部令第40号）； ←DOC05",
         "## 立项依据\n\n1、省厅关于做好2020年度职称评审工作的通知； ←DOC05",
+        "## 立项依据\n\n1、依据省厅关于做好职称评审工作的通知（示例发〔2021〕1号）。 ←DOC05",
     ),
 )

@@ -72,10 +72,12 @@ RULE = Rule(
     needs=(needs.ITEMS,),
     good=(
         _TWO.format(mark="", other="职称评审场地费", text="租用职称评审的场地"),
+        _TWO.format(mark="", other="会议场地费", text="租用会议场地供职称评审用"),
         "资金明细:\n  - 名称: 材料费\n    金额: 1万元\n  - 名称: 会议费\n    金额: 2万元\n",
     ),
     bad=(
         _TWO.format(mark=" ←STR19", other="餐饮物业费", text="大楼的餐饮物业"),
         _TWO.format(mark=" ←STR19", other="人事档案整理费", text="整理人事档案"),
+        _TWO.format(mark=" ←STR19", other="餐饮物业费", text="大楼的餐饮物业评估费"),
     ),
 )

@@ -42,10 +42,13 @@ def _fixed_names(context: RuleContext) -> str:
     return "" if named else "本表式没有固定名称的三级指标"
 
 
+FIXED_NAMES = Need(_fixed_names)
+"""Editions whose level-3 names are all the unit's own have nothing to look at."""
+
 RULE = Rule(
     info=rule_info(__name__, __doc__, "STR12", Severity.WARNING, BasisStatus.CORROBORATED),
     check=check,
-    needs=(Need(_fixed_names), needs.INDICATORS),
+    needs=(FIXED_NAMES, needs.INDICATORS),
     good=(
         "绩效指标:\n  过程指标:\n    组织实施:\n      管理制度健全性: 健全\n",
         "绩效指标:\n  过程指标:\n    资金管理:\n      专账管理率: =100%\n",

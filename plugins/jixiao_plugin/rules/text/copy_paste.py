@@ -1,6 +1,7 @@
 """各栏不抄同一句话
 
-检查什么：两个文字栏里一字不差的长句（15 字以上；文件名、金额和资金明细的名称不算）。
+检查什么：两个文字栏里一字不差的长句（15 字以上；文件名和括号里的字不算）；
+一栏的长句（20 字以上）前后添了几个字放进另一栏的，也算。
 为什么：各栏问的是不同的事，抄同一句就有一栏没有回答。
 怎样改正：留在它该在的一栏，另一栏写这一栏要问的。
 依据：一个市财政局的目标评审细则
@@ -10,36 +11,85 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.declaration import Declaration
 from ...position import Span
+from ...source.document import Passage
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _SENTENCE = re.compile(r"[^。；！？;]+")
 _QUOTED = re.compile(r"《[^》]*》|[（(][^（）()]*[)）]")
 _LONG = 15
+_LONG_WITH_ADDITIONS = 20
+_ADDITIONS = 0.5
+"""Words added to a copied sentence, as a share of its length, up to which it is still that sentence."""
+
+_MOST_ALIKE = 20
+"""No more sentences with one beginning or end are compared, so that any text is read in linear time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    words: str
+    weight: int
+    """Characters without titles and parentheses."""
+    label: str
+    passage: Passage
+    start: int
+    """Offset of the words in the passage."""
+    end: int
+
+    @property
+    def place(self) -> Span:
+        """Where it stands in the file."""
+        return self.passage.span(self.start, self.end)
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
-    """One offence on each long sentence that another section already has."""
-    first: dict[str, tuple[str, Span]] = {}
-    for narrative, block in context.declaration.passages:
-        label, text = narrative.definition.label, block.passage.text
-        for match in _SENTENCE.finditer(text):
-            sentence = match[0].strip()
-            if len(_QUOTED.sub("", sentence)) < _LONG:
-                continue
-            place = block.passage.span(match.start() + match[0].index(sentence[0]), match.end())
-            known = first.setdefault(sentence, (label, place))
-            if known[0] != label:
-                yield Offence(
-                    place,
-                    f"“{label}”与“{known[0]}”有同一句话：“{sentence[:20]}……”",
-                    field=(label,),
-                    found=sentence,
-                    related=(Related(known[1], f"“{known[0]}”里的这句话"),),
-                )
+    """One offence on each long sentence that another section already has, whole or with a few words more or less."""
+    first: dict[str, _Sentence] = {}
+    by_end: dict[str, list[_Sentence]] = {}
+    for sentence in _sentences(context.declaration):
+        known = first.setdefault(sentence.words, sentence)
+        if known.label != sentence.label:
+            yield _copied(sentence, known, "同一句话")
+        if known is not sentence or sentence.weight < _LONG_WITH_ADDITIONS:
+            continue
+        ends = {sentence.words.partition("，")[0], sentence.words.rpartition("，")[2]}
+        alike = [other for end in ends for other in by_end.get(end, ()) if _is_copy(sentence, other)]
+        if alike:
+            yield _copied(sentence, min(alike, key=lambda other: other.place), "几乎一样的话")
+        for end in ends:
+            if len(by_end.setdefault(end, [])) < _MOST_ALIKE:
+                by_end[end].append(sentence)
+
+
+def _sentences(declaration: Declaration) -> Iterator[_Sentence]:
+    for narrative, block in declaration.passages:
+        for match in _SENTENCE.finditer(block.passage.text):
+            words = match[0].strip()
+            weight = len(_QUOTED.sub("", words)) if len(words) >= _LONG else 0
+            if weight >= _LONG:
+                start = match.start() + match[0].index(words[0])
+                yield _Sentence(words, weight, narrative.definition.label, block.passage, start, match.end())
+
+
+def _is_copy(one: _Sentence, other: _Sentence) -> bool:
+    shorter, longer = sorted((one.words, other.words), key=len)
+    return one.label != other.label and len(longer) <= len(shorter) * (1 + _ADDITIONS) and shorter in longer
+
+
+def _copied(sentence: _Sentence, known: _Sentence, what: str) -> Offence:
+    return Offence(
+        sentence.place,
+        f"“{sentence.label}”与“{known.label}”有{what}：“{sentence.words[:20]}……”",
+        field=(sentence.label,),
+        found=sentence.words,
+        related=(Related(known.place, f"“{known.label}”里的这句话"),),
+    )
 
 
 RULE = Rule(
@@ -48,10 +98,14 @@ RULE = Rule(
     needs=(needs.PROSE,),
     good=(
         "## 项目概况\n\n整理人事档案。\n\n## 项目总目标\n\n整理人事档案。",
+        "## 项目概况\n\n按照省市要求，面向全市登记失业人员开展培训。"
+        "\n\n## 项目总目标\n\n按照省市要求，面向全市登记失业人员开展培训不少于 200 人，结业考核合格率不低于 90%。",
         "## 项目概况\n\n依据《关于深化职称制度改革的实施意见》（示例发〔2021〕1号）。"
         "\n\n## 立项依据\n\n依据《关于深化职称制度改革的实施意见》（示例发〔2021〕1号）。",
     ),
     bad=(
+        "## 保证项目实施的制度、措施\n\n1、档案整理按照省市有关要求，及时做好全市干部人事档案专项审核工作。"
+        "\n\n## 项目实施计划\n\n按照省市有关要求，及时做好全市干部人事档案专项审核工作。 ←TXT06",
         "## 项目实施计划\n\n二月部署，及时做好全市干部人事档案专项审核工作。"
         "\n\n## 项目总目标\n\n二月部署，及时做好全市干部人事档案专项审核工作。 ←TXT06",
         "## 项目概况\n\n面向全市登记失业人员开展职业技能培训；共四期。"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...finding import BasisStatus, Offence, Severity
+from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.document_number import find_document_numbers
 from ..rule import Need, Rule, RuleContext, rule_info
 
@@ -22,16 +22,21 @@ def check(context: RuleContext) -> Iterator[Offence]:
     basis = context.declaration.narrative("legal_basis")
     if basis is None or find_document_numbers(basis.section.text):
         return
-    for narrative, block in context.declaration.passages:
-        numbers = find_document_numbers(block.passage.text)
-        if narrative.definition.key in _ELSEWHERE and numbers:
-            yield Offence(
-                block.passage.span(numbers[0].start, numbers[0].end),
-                f"文号“{numbers[0].raw}”写在“{narrative.definition.label}”，“{basis.definition.label}”里没有文号",
-                field=(narrative.definition.label,),
-                found=numbers[0].raw,
-            )
-            return
+    places = [
+        (narrative.definition.label, block.passage.span(number.start, number.end), number.raw)
+        for narrative, block in context.declaration.passages
+        if narrative.definition.key in _ELSEWHERE
+        for number in find_document_numbers(block.passage.text)
+    ]
+    if places:
+        label, span, number = places[0]
+        yield Offence(
+            span,
+            f"文号“{number}”写在“{label}”，“{basis.definition.label}”里没有文号",
+            field=(label,),
+            found=number,
+            related=tuple(Related(place, f"“{where}”里的“{raw}”") for where, place, raw in places[1:]),
+        )
 
 
 def _basis(context: RuleContext) -> str:

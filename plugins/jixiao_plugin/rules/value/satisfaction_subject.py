@@ -12,16 +12,22 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.declaration import Indicator
 from .. import needs
 from ..rule import Need, Rule, RuleContext, rule_info
 
 _OPINION = re.compile(r"满意|认可|投诉|好评|评价|获得感|幸福感|安全感|信访|表扬|口碑|支持[率度]")
 
 
+def asks_people(indicator: Indicator) -> bool:
+    """Whether *indicator* is one of satisfaction and its name speaks of what people think."""
+    return indicator.dimension == "satisfaction" and _OPINION.search(indicator.name.text) is not None
+
+
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each satisfaction indicator that asks nobody."""
     for indicator in context.declaration.indicators:
-        if indicator.dimension == "satisfaction" and not _OPINION.search(indicator.name.text):
+        if indicator.dimension == "satisfaction" and not asks_people(indicator):
             yield Offence(
                 indicator.name.span,
                 f"“{indicator.name.text}”写在“{indicator.level2.text}”下，没有说谁满意",
@@ -35,12 +41,16 @@ def _class(context: RuleContext) -> str:
     return "" if present else "没有满意度指标"
 
 
+ASKED = Need(_class)
+"""Some indicator of satisfaction."""
+
+
 _AT = "绩效指标:\n  效益指标:\n    满意度:\n      "
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL25", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.INDICATORS, Need(_class)),
+    needs=(needs.INDICATORS, ASKED),
     good=(
         _AT + "专技资格评审申报人员满意度: '>90%'\n",
         _AT + "群众投诉率: ≤1%\n      干部认可度: ≥90%\n",

@@ -1,0 +1,67 @@
+"""名称里列出的每一件事都有测算
+
+检查什么：资金明细的名称用顿号列出几件事（“评审费、考试等专项费用”），有测算，而其中一件在测算和计算依据里一个字也没有提到。
+为什么：名称里有、测算里没有，这件事要么不花钱，要么钱没有算进去。
+怎样改正：补上这一件的算式；今年不做的，从名称里删去。
+依据：财预〔2015〕88号对资金与目标相匹配的要求
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ...model.declaration import FundingLine
+from .. import needs
+from ..likeness import marks, speaks_of
+from ..rule import Rule, RuleContext, rule_info
+
+_PARTED = re.compile(r"[、，]|以?及")
+_REST = re.compile(r"等.*$|[（(].*$")
+_VAGUE = re.compile(r"其[他它]|相关|有关|日常")
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on the name of each calculated item for each part of it that the calculation leaves out."""
+    basis = context.declaration.narrative("calc_basis")
+    argued = basis.section.text if basis else ""
+    for item in context.declaration.items:
+        if not item.has_formula:
+            continue
+        calculated = "\n".join(f"{line.item.text} {line.formula.text}" for line in item.calculations)
+        for part in _parts(item):
+            if not speaks_of(calculated, part) and not speaks_of(argued, part):
+                yield Offence(
+                    item.name.span,
+                    f"名称里有“{part}”，测算和计算依据里都没有它的钱",
+                    field=item.field,
+                    found=part,
+                )
+
+
+def _parts(item: FundingLine) -> list[str]:
+    """What the name enumerates, where it enumerates at least two things that can be told apart."""
+    parts = [part.strip() for part in _PARTED.split(_REST.sub("", item.name.text))]
+    named = [part for part in parts if marks(part) and not _VAGUE.match(part)]
+    return named if len(named) > 1 else []
+
+
+_AT = "资金明细:\n  - 名称: {name}\n    金额: 16万元\n    测算:\n      {line}\n"
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "AMT21", Severity.WARNING, BasisStatus.UNVERIFIED),
+    check=check,
+    needs=(needs.ITEMS, needs.CALCULATIONS),
+    good=(
+        _AT.format(name="职称评审、考试费", line="评审劳务和考试命题: 80人*2000元=16万元"),
+        _AT.format(name="职称评审费（含场地、用餐）", line="评审劳务: 80人*2000元=16万元"),
+        _AT.format(name="职称评审及其他工作经费", line="评审劳务: 80人*2000元=16万元"),
+        _AT.format(name="职称评审、考试费", line="评审劳务: 80人*2000元=16万元")
+        + "## 项目资金总额的计算依据\n\n评审劳务 80 人；考试由省里承担，不另列费用。",
+    ),
+    bad=(
+        _AT.format(name="职称评审费、考试等专项费用 ←AMT21", line="专家评审劳务: 80人*2000元=16万元"),
+        _AT.format(name="河道清淤、驳岸修复费 ←AMT21", line="清淤: 800米*200元=16万元"),
+    ),
+)

@@ -1,0 +1,61 @@
+"""框架里能用数字考核的三级指标不漏
+
+检查什么：一个二级下面用了指标框架里名称固定的三级指标，而同一个二级里名称固定的“……率”在整个一级里都没有。
+为什么：“资金使用合规性”一类只能定性，“预算执行率”才有数；留下不好考核的、漏了好考核的，钱用了多少就没有指标。
+怎样改正：补上缺的名称；本项目确实用不上的，不用改。
+依据：财预〔2020〕10号附件的指标框架
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...finding import BasisStatus, Offence, Severity
+from ...source.tree import Scalar
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
+from ..wording import quoted
+from .level3_in_level2 import FIXED_NAMES
+
+_RATIO = "率"
+
+
+def check(context: RuleContext) -> Iterator[Offence]:
+    """One offence on each level 2 that has some of its fixed level-3 names and not those that are ratios."""
+    declaration = context.declaration
+    used: dict[str, set[str]] = {}
+    headings: dict[tuple[str, str], Scalar] = {}
+    for indicator in declaration.indicators:
+        used.setdefault(indicator.level1.text, set()).add(indicator.name.text.strip())
+        definition = indicator.level2_definition
+        if definition and indicator.name.text.strip() in definition.indicators:
+            headings.setdefault((indicator.level1.text, definition.label), indicator.level2)
+    fixed = {
+        level2.label: level2.indicators for level1 in declaration.edition.indicators.level1 for level2 in level1.level2
+    }
+    for (level1, label), heading in headings.items():
+        missing = [name for name in fixed[label] if name.endswith(_RATIO) and name not in used[level1]]
+        if missing:
+            yield Offence(
+                heading.span,
+                f"“{heading.text}”下没有{quoted(missing)}",
+                field=("绩效指标", level1, heading.text),
+                found="、".join(missing),
+            )
+
+
+_AT = "绩效指标:\n  过程指标:\n    资金管理:{mark}\n      {names}\n"
+
+RULE = Rule(
+    info=rule_info(__name__, __doc__, "STR22", Severity.ADVICE, BasisStatus.CORROBORATED),
+    check=check,
+    needs=(FIXED_NAMES, needs.INDICATORS),
+    good=(
+        _AT.format(mark="", names="资金到位率: =100%\n      预算执行率: ≥95%"),
+        _AT.format(mark="", names="专账管理率: =100%"),
+    ),
+    bad=(
+        _AT.format(mark=" ←STR22", names="资金使用合规性: 符合办法"),
+        _AT.format(mark=" ←STR22", names="资金到位率: =100%\n      专账管理率: =100%"),
+    ),
+)
