@@ -91,7 +91,7 @@ def test_two_years_of_one_project_may_share_their_text() -> None:
     second = record("2022/b", CLEAN.replace("年度: 2021", "年度: 2022\n延续自: 2021/a"))
     renamed = about("2023/c", "示例巡回服务经费", COPIED)
     linked = (
-        replace(renamed, year=2023, continues=replace(second.continues, text="2022/b")) if second.continues else renamed
+        replace(renamed, year=2023, continues=second.continues._replace(text="2022/b")) if second.continues else renamed
     )
 
     assert codes(check_corpus((first, second, linked), SETTINGS).findings) == []

@@ -83,6 +83,12 @@ def test_a_blank_form_shows_every_label(edition: FormEdition) -> None:
     assert all(f"## {section.label}\n" in text for section in edition.sections)
 
 
+def test_a_blank_form_asks_for_its_publication(edition: FormEdition) -> None:
+    text = skeleton(edition, 2026)
+
+    assert "\n公开:\n  批复日期:\n  公开日期:\n  公开方式: 主动公开\n" in text
+
+
 def test_fields_that_are_not_public_are_not_asked_for(edition: FormEdition) -> None:
     text = skeleton(edition, 2026)
 

@@ -173,6 +173,18 @@ def test_a_choice_outside_the_list_is_named_with_the_one_that_was_meant() -> Non
     assert found.message == "“项目属性”写的是“新增项日”，应是新增项目、延续项目之一"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"), [("☑新增项目 □延续项目", "新增项目"), ("□新增项目 ☑延续项目", "延续项目")]
+)
+def test_choice_copied_with_its_boxes_is_told_the_words_and_how_to_write_the_ticked_one(
+    text: str, expected: str
+) -> None:
+    found = only(built(f"{MOF}项目属性: {text}"))
+
+    assert found.message == f"“项目属性”写的是“{text}”，应是新增项目、延续项目之一"
+    assert found.help == f"只写选中的那一个，如“{expected}”。"
+
+
 @pytest.mark.parametrize(("node", "kind"), [("[甲, 乙]", "一串条目"), ("{甲: 乙}", "带下级名称的几行")])
 def test_a_cell_holds_one_value(node: str, kind: str) -> None:
     result = built(f"{JIANGYIN}主管部门: {node}")

@@ -190,3 +190,10 @@ def test_every_right_list_adds_up_to_its_total(terms: list[Decimal], separator: 
     listed = separator.join(f"费用{money_text(term)}" for term in terms)
 
     assert parse_calculation(f"{listed}，合计{money_text(sum(terms, Decimal(0)))}").verdict is Verdict.EQUAL
+
+
+@pytest.mark.parametrize("total", ["3*", "5*(3元,2元)"])
+def test_total_that_cannot_be_computed_is_unchecked(total: str) -> None:
+    calculation = parse_calculation(f"2人*3元=6元,1人*5元=5元,合计{total}")
+
+    assert calculation.verdict is Verdict.UNCHECKED

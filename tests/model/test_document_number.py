@@ -69,6 +69,19 @@ def test_orders_are_their_own_kind() -> None:
     assert (order.kind, order.agency, order.serial, order.faults) == (DocumentNumberKind.ORDER, "人社部令", "40", ())
 
 
+def test_an_order_may_be_counted_within_its_year() -> None:
+    (order,) = find_document_numbers("《示例办法》（交通运输部令2018年第4号）")
+
+    assert (order.kind, order.agency, order.year, order.serial) == (
+        DocumentNumberKind.ORDER,
+        "交通运输部令",
+        "2018",
+        "4",
+    )
+    assert order.raw == order.normalised == "交通运输部令2018年第4号"
+    assert order.faults == ()
+
+
 @pytest.mark.parametrize("text", ["2021年3号", "实施方案（2021）3号楼", "第30号", "（2018）", "共2018号", ""])
 def test_other_numbers_are_left_alone(text: str) -> None:
     assert find_document_numbers(text) == ()

@@ -40,6 +40,32 @@ def test_a_plain_target_has_no_notes(text: str, name: str) -> None:
     assert parse_target(text, name=name).notes == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["每月15日前", "每年6月底前", "每季度末前", "每周五", "每月10号前发放到位", "每年年底前", "于每月5日前"]
+)
+def test_recurring_deadline_is_a_reference_without_a_number(text: str) -> None:
+    target = parse_target(text, name="完成时间", year=2021)
+
+    assert (target.kind, target.direction, target.number, target.unit) == (TargetKind.REFERENCE, "none", None, "")
+    assert target.raw == text
+
+
+@pytest.mark.parametrize("text", ["每月2次", "每周一次", "每季度1期", "每年12场"])
+def test_number_of_times_in_a_period_is_still_a_count(text: str) -> None:
+    assert parse_target(text).kind is TargetKind.COUNT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2021年2月30日前", "2021年13月1日前", "13月底前", "2021年0月底前", "2021年5月至3月", "每月35日前", "每年13月底前"],
+)
+@pytest.mark.parametrize("year", [2021, None])
+def test_impossible_date_is_unparsed(text: str, year: int | None) -> None:
+    target = parse_target(text, name="完成时间", year=year)
+
+    assert (target.kind, target.date_to) == (TargetKind.UNPARSED, None)
+
+
 def test_a_month_without_year_takes_the_year_of_the_form() -> None:
     assert parse_target("12月底到位", year=2023).date_to == date(2023, 12, 31)
     assert parse_target("12月底到位").date_to is None

@@ -202,7 +202,7 @@ def test_hostile_values_are_text_everywhere() -> None:
 def test_no_title_makes_a_tag(name: str) -> None:
     checked = published(SPECIAL_FUND)
     assert checked.declaration
-    declaration = replace(checked.declaration, project_name=replace(checked.declaration.project_name, text=name))
+    declaration = replace(checked.declaration, project_name=checked.declaration.project_name._replace(text=name))
 
     page = declaration_page(replace(checked, declaration=declaration), SETTINGS, preview=False)
 

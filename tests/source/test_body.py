@@ -43,12 +43,13 @@ def test_span_of_a_heading_is_that_of_its_words() -> None:
     assert (section.heading, section.span.line, section.span.column, section.span.end_column) == ("项目概况", 2, 4, 8)
 
 
-@pytest.mark.parametrize("marker", ["1、", "12、", "１、", "一、", "十二、", "（1）", "（一）", "(2)", "①", "⑳"])
+@pytest.mark.parametrize("marker", ["1、", "12、", "１、", "一、", "十二、", "（1）", "（一）", "(2)", "①", "⑳", "1.", "1．"])
 def test_line_that_opens_like_an_item_of_the_form_starts_one(marker: str) -> None:
-    assert _blocks(f"前文\n{marker} 甲\n乙") == [("paragraph", "", "前文"), ("item", marker, "甲乙")]
+    space = "" if marker == "1." else " "
+    assert _blocks(f"前文\n{marker}{space}甲\n乙") == [("paragraph", "", "前文"), ("item", marker, "甲乙")]
 
 
-@pytest.mark.parametrize("text", ["1场", "2021年、", "一是", "（说明）", "（2021）5号、"])
+@pytest.mark.parametrize("text", ["1场", "2021年、", "一是", "（说明）", "（2021）5号、", "1.5万元", "1．5万元"])
 def test_other_lines_go_on_with_the_paragraph(text: str) -> None:
     assert _blocks(f"甲\n{text}") == [("paragraph", "", f"甲{text}")]
 
@@ -150,6 +151,10 @@ def test_number_signs_in_text_are_no_heading(text: str) -> None:
         ("\n---", 3),
         ("####四级", 2),
         ("##", 2),
+        ("示例文\n费用\t金额\t备注\n会议\t2万元\t", 3),
+        ("| 甲 | 乙 |\n| 1 | 2 |", 2),
+        ("文\n甲 | 乙\n1 | 2", 3),
+        ("文\n[甲](JavaScript:alert(1))", 3),
     ],
 )
 def test_what_is_not_in_the_dialect_is_reported(text: str, line: int) -> None:
@@ -160,6 +165,28 @@ def test_what_is_not_in_the_dialect_is_reported(text: str, line: int) -> None:
     "text", ["a<b 且 c>d", "<90%", "≤5<6>4", "x <y", "<https://example.com>", "[甲](../a.md)", "2 - 1"]
 )
 def test_formulas_and_links_are_no_fault(text: str) -> None:
+    assert _codes(f"## 甲\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("费用\t金额\n会议\t2万元", "第一行写“| 费用 | 金额 |”，第二行写“|---|---|”"),
+        ("| 甲 | 乙 |\n| 1 | 2 |", "在这一行（表头）下面加一行“|---|---|”"),
+        ("[甲](javascript:alert(1))", "把地址改成 https:// 开头的网址"),
+    ],
+)
+def test_damage_of_the_body_is_one_finding_that_says_how_to_repair_it(text: str, advice: str) -> None:
+    (found,) = _read(f"## 甲\n{text}")[1]
+
+    assert found.code == "SRC18"
+    assert advice in found.help
+
+
+@pytest.mark.parametrize(
+    "text", ["1、\t甲", "甲\t", "A|B 型", "甲 | 乙\n---|---\n1 | 2", "[甲](https://example.com/javascript:1)"]
+)
+def test_a_tab_or_bar_alone_is_no_fault(text: str) -> None:
     assert _codes(f"## 甲\n{text}") == []
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from jixiao_plugin import forms
 from jixiao_plugin.source.fences import split
 from jixiao_plugin.source.log import FaultLog
+from jixiao_plugin.source.read import read_document
 
 
 def _split(text: str) -> tuple[tuple[int, int] | None, int, list[tuple[str, int]]]:
@@ -43,6 +47,30 @@ def test_missing_opening_fence_is_seen_by_the_first_name() -> None:
 
 def test_missing_closing_fence_ends_at_the_first_heading() -> None:
     assert _split("---\n甲: 1\n\n## 标题\n文\n\n---\n") == ((1, 3), 3, [("SRC03", 2)])
+
+
+CLEAN_EXAMPLES = sorted(Path(forms.__file__).parent.glob("data/*.md"))
+
+
+@pytest.mark.parametrize("path", CLEAN_EXAMPLES, ids=lambda path: path.stem)
+def test_clean_example_without_its_closing_fence_has_one_finding_and_its_whole_body(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    front, fence, body = text.partition("\n---\n")
+
+    whole, broken = read_document("a.md", text.encode()), read_document("a.md", f"{front}\n{body}".encode())
+
+    (found,) = broken.findings
+    heading = whole.sections[0].heading
+    assert fence
+    assert (found.code, found.span.line) == ("SRC03", front.count("\n") + 1)
+    assert found.help == f"在第 {front.count(chr(10)) + 3} 行“## {heading}”前面加一行 ---。"
+    assert [(item.heading, item.text) for item in broken.sections] == [
+        (item.heading, item.text) for item in whole.sections
+    ]
+
+
+def test_there_is_a_clean_example_of_every_edition() -> None:
+    assert len(CLEAN_EXAMPLES) >= 10
 
 
 def test_missing_closing_fence_ends_at_the_first_prose_after_a_blank_line() -> None:

@@ -143,6 +143,38 @@ def test_full_width_indent_says_how_many_spaces() -> None:
     assert _plain(document.front) == {"明细": [{"名称": "甲", "金额": "1万元"}]}
 
 
+@pytest.mark.parametrize(
+    ("front", "spaces"),
+    [
+        ("绩效:\n  产出:\n      甲: ≥1人\n        　乙: ≥2人", 6),
+        ("绩效:\n  产出:\n        　甲: ≥1人\n        乙: ≥2人", 8),
+        ("绩效:\n  产出:\n        　甲:\n          目标值: 1\n        乙: ≥2人", 8),
+        ("明细:\n  - 名称: 甲\n  　　　- 名称: 乙", 2),
+    ],
+)
+def test_full_width_indent_is_to_become_that_of_the_siblings(front: str, spaces: int) -> None:
+    (found,) = _read(front).findings
+
+    assert (found.code, found.help.split("：")[0]) == ("SRC14", f"行首改用 {spaces} 个半角空格")
+
+
+@pytest.mark.parametrize(
+    ("front", "plain"),
+    [
+        ("明细:\n  - 名称: 甲\n\t金额: 1万元", {"明细": [{"名称": "甲", "金额": "1万元"}]}),
+        ("明细:\n  - 名称: 甲\n\t- 名称: 乙", {"明细": [{"名称": "甲"}, {"名称": "乙"}]}),
+        ("甲:\n    乙:\n\t\t丙: 1\n        丁: 2", {"甲": {"乙": {"丙": "1", "丁": "2"}}}),
+        ("甲:\n    乙: 1\n\t丙: 2", {"甲": {"乙": "1", "丙": "2"}}),
+        ("\t甲: 1\n乙: 2", {"甲": "1", "乙": "2"}),
+    ],
+)
+def test_tab_before_a_line_is_one_finding_and_the_line_stands_with_its_siblings(front: str, plain: object) -> None:
+    document = _read(front)
+
+    assert [item.code for item in document.findings] == ["SRC07"]
+    assert _plain(document.front) == plain
+
+
 def test_a_slip_does_not_hide_the_faults_after_it() -> None:
     document = _read("甲：1\n率: >90%\n金额:20万\n金额: 30万\n名: 其中: ≤5")
 

@@ -25,7 +25,7 @@ def declaration_files(settings: Settings) -> list[Path]:
     What is no Markdown file is among them, so that it is reported: nothing there becomes public unchecked.
     """
     folder = settings.content / "declarations"
-    files = (path for path in folder.rglob("*") if path.name != "index.md" and path.is_file())
+    files = (path for path in folder.rglob("*") if path.name != "index.md" and not path.is_dir())
     shown = (path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts))
     return sorted(shown, key=lambda path: declaration_id(path, settings))
 

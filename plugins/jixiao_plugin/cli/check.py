@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Sequence
@@ -88,6 +89,7 @@ def _workers(files: int) -> AbstractContextManager[Executor | None]:
         return nullcontext()
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, not needed for a few files
 
+    gc.freeze()  # what is loaded by now stays, so that no worker looks through it at every collection
     # Ctrl+C is for this process, which then stops the others; they would each print a traceback.
     return ProcessPoolExecutor(initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
 

@@ -48,12 +48,21 @@ def _front(edition: FormEdition, year: int) -> Iterator[str]:
         if definition.public and definition.label not in _GIVEN:
             yield from _field(definition)
     yield "# 负责人、联系电话等个人信息不写在这里，不公开。"
+    yield from _disclosure()
     for period in edition.periods:
         yield from _period(period)
     yield from _items(required=edition.items_required)
     for rows in edition.rows:
         yield from _rows(rows)
     yield from _indicators(edition)
+
+
+def _disclosure() -> Iterator[str]:
+    yield "# 日期写年月日，如 2026-03-01；还没有的先空着"
+    yield "公开:"
+    yield "  批复日期:"
+    yield "  公开日期:"
+    yield "  公开方式: 主动公开"
 
 
 def _field(definition: FieldDefinition) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -21,6 +22,7 @@ def workers(count: int) -> Iterator[Executor | None]:
     if count < _WORTH_PROCESSES or cores < 2:
         yield None
         return
+    gc.freeze()  # what is loaded by now stays, so that no worker looks through it at every collection
     with ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context(_start_method())) as executor:
         yield executor
 

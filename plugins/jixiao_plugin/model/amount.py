@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from .exact import EXACT, plain
 from .glyph import fold
-from .number import NUMBER, plain_number, read_number
+from .number import MONEY_AHEAD, NUMBER, plain_number, read_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ EXPECTED = r"(?:预计|预估|估计|暂估|拟)"
 
 _BEFORE = rf"(?:{APPROXIMATE}|{EXPECTED}|审定|核定|安排|共计|合计|总计|小计|共|计|需要|需|为|人民币|\s)*+"
 MONEY = (
-    rf"(?P<sign>-?)(?P<currency>¥?)\s?(?P<number>{NUMBER})(?P<more>[余多](?=[万亿元]))?"
+    rf"{MONEY_AHEAD}(?P<sign>-?)(?P<currency>¥?)\s?(?P<number>{NUMBER})(?P<more>[余多](?=[万亿元]))?"
     r"\s?(?P<unit>[万亿]?元|\(\s?[万亿]?元\s?\)|[万亿]元?)?"
 )
 """Pattern of an amount in folded text. It matches bare numbers too; `amount_of` refuses them."""
@@ -72,10 +73,24 @@ def parse_amount(text: str) -> Amount | None:
 
 def amount_of(match: re.Match[str], raw: str) -> Amount | None:
     """The amount in a match of MONEY; none for a bare number. *raw* is the typed text of the match."""
-    written = match["number"] + (match["unit"] or "").translate(_UNIT_WRAPPING)
+    parts = _Parts(*match.group("sign", "currency", "number", "more", "unit"))
+    return _amount(parts, raw) if parts.unit or parts.currency or parts.number[-1] in "万亿" else None
+
+
+class _Parts(NamedTuple):
+    """The parts of a match of MONEY."""
+
+    sign: str
+    currency: str
+    number: str
+    more: str | None
+    unit: str | None
+
+
+@lru_cache(maxsize=4096)
+def _amount(parts: _Parts, raw: str) -> Amount | None:
+    written = parts.number + (parts.unit or "").translate(_UNIT_WRAPPING)
     digits = written.removesuffix("元")
-    if digits == written and digits[-1] not in "万亿" and not match["currency"]:
-        return None
     unit = _UNITS.get(digits[-1], "元")
     number = plain_number(digits if unit == "元" else digits[:-1])
     if number is None:
@@ -83,10 +98,10 @@ def amount_of(match: re.Match[str], raw: str) -> Amount | None:
         if value is None:
             return None
         number = Decimal(plain(EXACT.scaleb(value, -_EXPONENTS[unit])))
-    if match["sign"]:
+    if parts.sign:
         number = number.copy_negate()
-    elided = digits == written and not match["currency"]
-    return Amount(raw, number, unit, bool(match["more"]), _notes(match["number"], raw, elided))
+    elided = digits == written and not parts.currency
+    return Amount(raw, number, unit, bool(parts.more), _notes(parts.number, raw, elided))
 
 
 def _notes(number: str, raw: str, elided: bool) -> frozenset[str]:

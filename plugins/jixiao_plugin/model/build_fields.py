@@ -55,11 +55,9 @@ def check_value(log: BuildLog, definition: FieldDefinition, cell: Scalar, place:
             expected = str(int(digits[0])) if digits else "2021"
             message, advice = f"{quoted}，应是四位数字", f"写成四位数字，例如 {expected}。"
         case FieldKind.CHOICE if text not in definition.choices:
-            expected = nearest(text, definition.choices)
-            message, advice = (
-                f"{quoted}，应是{'、'.join(definition.choices)}之一",
-                f"可能是“{expected}”。" if expected else "",
-            )
+            expected = _ticked(text, definition.choices) or nearest(text, definition.choices)
+            message = f"{quoted}，应是{'、'.join(definition.choices)}之一"
+            advice = f"只写选中的那一个，如“{expected or definition.choices[0]}”。"
         case FieldKind.DATE if not _is_date(text):
             expected = "2021-03-01"
             message, advice = f"{quoted}，不是能读懂的日期", f"写成“年-月-日”，例如 {expected}。"
@@ -69,6 +67,12 @@ def check_value(log: BuildLog, definition: FieldDefinition, cell: Scalar, place:
         case _:
             return
     log.fault(UNREADABLE_VALUE, Offence(cell.span, message, place, found=text, expected=expected, help=advice))
+
+
+def _ticked(text: str, choices: tuple[str, ...]) -> str:
+    """The one choice with a ticked box before it, as in ☑新增项目 □延续项目; empty where it is not just one."""
+    ticked = [choice for choice in choices if re.search(rf"[☑☒√✓✔■]\s*{re.escape(choice)}", text)]
+    return ticked[0] if len(ticked) == 1 else ""
 
 
 def read_year(log: BuildLog, edition: FormEdition, value: FieldValue | None, folder_year: int | None) -> int:

@@ -30,7 +30,7 @@ def parse_calculation(text: str) -> Calculation:
     if len(text) > _LONGEST:
         return Calculation(text, None, None, Verdict.UNCHECKED, f"算式超过 {_LONGEST} 字")
     folded = fold(text)
-    found = statements(list(tokens(folded)))
+    found = statements(tokens(folded))
     if not any(len(chain.items) > 1 for statement in found for chain in statement.chains):
         per_head = find_per_head(folded)
         if per_head:

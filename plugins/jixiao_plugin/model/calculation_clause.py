@@ -44,7 +44,10 @@ class Clause:
             if last.results or money_chains(last):
                 return self._unchecked("一条算式里写了两件事，请分开写")
             return self.judge(parts)
-        return self._total([self._statement(part) for part in parts], last)
+        try:
+            return self._total([self._statement(part) for part in parts], last)
+        except Unreadable as trouble:
+            return self._unchecked(str(trouble))
 
     def _statement(self, statement: Statement) -> Calculation:
         if statement.results and statement.chains:

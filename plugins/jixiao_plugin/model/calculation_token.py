@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from .chinese_number import DIGITS
@@ -85,42 +85,66 @@ _PERCENT = {"%": -2, "‰": -3}
 _POWERS = {power: Decimal(1).scaleb(power) if power < 0 else Decimal(10**power) for power in (-3, -2, 0, 4, 8)}
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> list[Token]:
     """The tokens of the folded *text*, from left to right; spaces are left out."""
+    found: list[Token] = []
     for match in _TOKEN.finditer(text):
         group = match.lastgroup
         if group == "number":
-            yield from _number(match, text)
+            _take_number(found, match, text)
         elif group == "words":
-            yield from _words(text, match.start(), match.end())
+            _take_words(found, text, match.start(), match.end())
         elif group == "operator":
-            yield Token(TokenKind.OPERATOR, _OPERATORS.get(match[0], match[0]), match.start(), match.end())
+            found.append(Token(TokenKind.OPERATOR, _OPERATORS.get(match[0], match[0]), match.start(), match.end()))
         elif group:
-            yield Token(_KINDS[group], match[0], match.start(), match.end())
+            found.append(Token(_KINDS[group], match[0], match.start(), match.end()))
+    return found
 
 
-def _number(match: re.Match[str], text: str) -> Iterator[Token]:
-    digits, words = match["digits"].strip("¥余多"), match["number"]
+def _take_number(found: list[Token], match: re.Match[str], text: str) -> None:
+    """Adds a number to *found*, and the words that stand behind its unit."""
     start, digits_end = match.span("digits")
-    unit_start = match.start("number")
+    unit_start, end = match.span("number")
+    number = _read_number(match["digits"], match["number"], apart=unit_start > digits_end)
+    if number is None:
+        found.append(Token(TokenKind.WORDS, match[0], start, end))
+        return
+    unit_end = unit_start + number.length
+    last = unit_end if number.length else digits_end
+    typed = text[start:last]
+    found.append(Token(TokenKind.NUMBER, typed, start, last, number.value, number.kind, number.number, number.unit))
+    if unit_end < end:
+        _take_words(found, text, unit_end, end)
+
+
+class _Number(NamedTuple):
+    """What a number with its unit says, wherever it stands; *length* is that of its unit as typed."""
+
+    value: Decimal
+    kind: NumberKind
+    number: Decimal
+    unit: str
+    length: int
+
+
+@lru_cache(maxsize=4096)
+def _read_number(written: str, words: str, *, apart: bool) -> _Number | None:
+    """The number *written* with the *words* behind it, which a space holds *apart*; none where it is no number."""
+    digits = written.strip("¥余多")
     power = _SCALES.get(digits[-1], 0)
     number = plain_number(digits[:-1] if power else digits)
     value = read_number(digits) if number is None else EXACT.multiply(number, _POWERS[power]) if power else number
     if value is None:
-        yield Token(TokenKind.WORDS, match[0], start, match.end())
-        return
-    parted = power and unit_start > digits_end and not words.startswith("元")  # 54.5万 审定
-    unit, kind, scale = _unit("" if parted else words, currency=match[0][0] == "¥")
-    end = unit_start + len(unit) if unit else digits_end
+        return None
+    parted = power and apart and not words.startswith("元")  # 54.5万 审定
+    unit, kind, scale = _unit("" if parted else words, currency=written[0] == "¥")
     typed_unit, typed = unit.strip("()"), value
     if power and kind is not NumberKind.COUNT and kind is not NumberKind.RATIO:
         kind = NumberKind.ELIDED if kind is NumberKind.BARE else kind
         typed = Decimal(plain(EXACT.scaleb(value, -power))) if number is None else number
         typed_unit = digits[-1] + typed_unit
     counted = EXACT.multiply(value, _POWERS[scale]) if scale else value
-    yield Token(TokenKind.NUMBER, text[start:end], start, end, counted, kind, typed, typed_unit)
-    if len(unit) < len(words):
-        yield from _words(text, unit_start + len(unit), match.end())
+    return _Number(counted, kind, typed, typed_unit, len(unit))
 
 
 def _unit(words: str, *, currency: bool) -> tuple[str, NumberKind, int]:
@@ -143,11 +167,11 @@ def _unit(words: str, *, currency: bool) -> tuple[str, NumberKind, int]:
     return unit, NumberKind.COUNT if unit else NumberKind.BARE, 0
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    """Words, of which a last 合计, 共 … directly before a number announces a result."""
+def _take_words(found: list[Token], text: str, start: int, end: int) -> None:
+    """Adds words to *found*, of which a last 合计, 共 … directly before a number announces a result."""
     total = _TOTAL.search(text, start, end) if _STARTS_NUMBER.match(text, end) else None
     cut = total.start() if total else end
     if start < cut:
-        yield Token(TokenKind.WORDS, text[start:cut], start, cut)
+        found.append(Token(TokenKind.WORDS, text[start:cut], start, cut))
     if total:
-        yield Token(TokenKind.RESULT, total[0], cut, end)
+        found.append(Token(TokenKind.RESULT, total[0], cut, end))

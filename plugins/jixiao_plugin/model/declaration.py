@@ -156,20 +156,23 @@ class Indicator:
 
     def column(self, label: str) -> Scalar | None:
         """The cell under *label*."""
-        return next((value for key, value in self.columns if key.text == label), None)
+        for key, value in self.columns:
+            if key.text == label:
+                return value
+        return None
 
     @property
     def dimension(self) -> str:
         """Canonical level-2 dimension, else level-1's, else empty."""
-        for definition in (self.level2_definition, self.level1_definition):
-            if definition:
-                return definition.dimension
-        return ""
+        definition = self.level2_definition or self.level1_definition
+        return definition.dimension if definition else ""
 
     @property
     def targets(self) -> tuple[Target, ...]:
         """Its targets, the annual one first."""
-        return tuple(target for target in (self.target, self.mid_target) if target)
+        if self.mid_target is None:
+            return () if self.target is None else (self.target,)
+        return (self.mid_target,) if self.target is None else (self.target, self.mid_target)
 
 
 @dataclass(frozen=True, slots=True)

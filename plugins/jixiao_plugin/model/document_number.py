@@ -29,7 +29,7 @@ class DocumentNumber:
     agency: str
     """人社部令 for an order; empty where only 〔2018〕96号 is written."""
     year: str
-    """Four digits; empty for orders and for 〔〕号."""
+    """Four digits; empty for 〔〕号 and for orders counted without a year."""
     serial: str
     """As typed: 030, 2-1."""
     faults: tuple[str, ...]
@@ -42,7 +42,7 @@ class DocumentNumber:
             return ""
         serial = self.serial.lstrip("0") or "0"
         if self.kind is DocumentNumberKind.ORDER:
-            return f"{self.agency}第{serial}号"
+            return f"{self.agency}{self.year and self.year + '年'}第{serial}号"
         return f"{self.agency}〔{self.year}〕{serial}号"
 
 
@@ -57,7 +57,9 @@ _YEAR = re.compile(f"{_OPEN}\\s*[1-2１２]")
 _LOST = re.compile(
     r"(?P<year>(?<![0-9])(?:19|20)[0-9]{2})(?P<sign>年?)(?P<ordinal>第?)(?P<serial>[0-9]{1,4}(?:-[0-9]{1,4})?)号"
 )
-_ORDER = re.compile(r"令(?P<gap1>\s{0,4})第(?P<gap2>\s{0,4})(?P<serial>[0-9]{1,5})(?P<gap3>\s{0,4})号")
+_ORDER = re.compile(
+    r"令(?P<gap1>\s{0,4})(?:(?P<year>(?:19|20)[0-9]{2})(?P<gap4>\s{0,4})年(?P<gap5>\s{0,4}))?第(?P<gap2>\s{0,4})(?P<serial>[0-9]{1,5})(?P<gap3>\s{0,4})号"
+)
 _LAST_OF_AGENCY = frozenset("发办函字规通预文告职社农建教行综资财政标指科企")
 """Last characters of agency codes; without brackets or 号 only these tell a number from other words."""
 _ROUND = frozenset("(<{〈")
@@ -69,12 +71,12 @@ def find_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
     if "号" not in text and not _YEAR.search(text):
         return ()
     folded = fold(text)
-    found = [
-        *(_bracketed(text, folded, match) for match in _BRACKETED.finditer(folded)),
-        *(_empty(text, folded, match) for match in _EMPTY.finditer(folded)),
-        *(_lost(text, folded, match) for match in _LOST.finditer(folded)),
-        *(_order(text, folded, match) for match in _ORDER.finditer(folded)),
-    ]
+    found: list[DocumentNumber | None] = [_bracketed(text, folded, match) for match in _BRACKETED.finditer(folded)]
+    if "号" in text:
+        found += [_empty(text, folded, match) for match in _EMPTY.finditer(folded)]
+        found += [_lost(text, folded, match) for match in _LOST.finditer(folded)]
+    if "令" in text:
+        found += [_order(text, folded, match) for match in _ORDER.finditer(folded)]
     return tuple(sorted((number for number in found if number), key=lambda number: number.start))
 
 
@@ -121,7 +123,7 @@ def _lost(text: str, folded: str, match: re.Match[str]) -> DocumentNumber | None
 def _order(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
     start = agency_start(folded, match.start(), is_order=True)
     agency = text[start : match.start() + 1]
-    gaps = any(match[f"gap{index}"] for index in range(1, 4))
+    gaps = any(match[f"gap{index}"] for index in range(1, 6))
     faults = ["spaces"] if gaps else []
     if match["serial"].startswith("0"):
         faults.append("leading_zero")
@@ -131,7 +133,7 @@ def _order(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
         match.end(),
         DocumentNumberKind.ORDER,
         agency,
-        "",
+        match["year"] or "",
         match["serial"],
         tuple(faults),
     )

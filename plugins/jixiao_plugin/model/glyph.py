@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _SPACES = "\t\r\n\u00a0\u2002\u2003\u2009\u200b\u202f\u3000\ufeff"
 _LOOKALIKES = {
     "−": "-", "﹣": "-", "–": "-", "‐": "-", "‑": "-", "‒": "-",
@@ -10,9 +12,8 @@ _LOOKALIKES = {
     "﹢": "+", "﹦": "=", "﹤": "<", "﹥": ">", "圆": "元",
 }  # fmt: skip
 
-_FOLDS = str.maketrans(
-    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(_SPACES, " ") | _LOOKALIKES
-)
+_FOLDS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(_SPACES, " ") | _LOOKALIKES
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
 
 
 def fold(text: str) -> str:
@@ -20,4 +21,9 @@ def fold(text: str) -> str:
 
     Unlike NFKC it never changes the length, and leaves ①, ² and ㎡ alone, which NFKC would turn into digits.
     """
-    return text if text.isascii() and text.isprintable() else text.translate(_FOLDS)
+    # Few characters of a Chinese text are folded; str.translate would look up every one.
+    return _FOLDED.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _FOLDS[match[0]]

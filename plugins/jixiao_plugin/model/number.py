@@ -16,8 +16,11 @@ ARABIC = rf"{_PLAIN}(?:{_POWER}{{1,3}}+(?:{_PLAIN}{_POWER}{{1,3}}+){{0,4}}+)?"
 """Pattern of a number that begins with a digit, in folded text."""
 CHINESE = rf"(?<![{DIGITS}])[{DIGITS}十拾](?:[{DIGITS}十拾千仟佰万亿]|百(?!分)){{0,30}}+(?![{DIGITS}])"
 """Pattern of a number in Chinese numerals."""
-NUMBER = rf"(?:{ARABIC}|{CHINESE})"
-"""Pattern of any number, in folded text."""
+_STARTS = rf"0-9{DIGITS}十拾"
+NUMBER = rf"(?=[{_STARTS}])(?:{ARABIC}|{CHINESE})"
+"""Pattern of any number, in folded text; it looks ahead because most places are quickly seen to begin none."""
+MONEY_AHEAD = rf"(?=[-¥\s{_STARTS}])"
+"""Pattern of nothing, before what may begin an amount of money."""
 
 _PLAIN_NUMBER = re.compile(_PLAIN)
 

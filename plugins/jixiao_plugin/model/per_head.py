@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from heapq import merge
 
 from .amount import MONEY, Amount, amount_of
+from .chinese_number import DIGITS
 from .exact import EXACT
 from .number import NUMBER, read_number
 
@@ -30,6 +30,12 @@ _SENTENCE_END = re.compile(r"[。;!?\n]")
 _PER_THING = re.compile(rf"[每/·]个?({_THING})")
 _WHOLE_YEAR = re.compile("全年")
 _HINT = re.compile("[每均/]")
+_HINTS = (
+    (re.compile(r"[人名位户家村个台辆][,\s]?(?:每|年均)"), _AMBIGUOUS),
+    (re.compile("每|[人户]均"), _RATE),
+    (re.compile(rf"[0-9余多百千万亿元){DIGITS}十拾仟佰]\s?[/·每]"), _RATE_BEHIND),
+)
+"""What every match of a pattern holds, quick to look for."""
 _ALIASES = {
     "人": "(?:人次|人|名|位)",
     "名": "[人名位]",
@@ -75,9 +81,9 @@ def per_heads(text: str, start: int, end: int) -> Iterator[PerHead]:
     """Every such sentence in the folded *text* between *start* and *end*, none overlapping another."""
     if not _HINT.search(text, start, end):
         return
-    patterns = (_AMBIGUOUS, _RATE, _RATE_BEHIND)
-    matches = merge(*(pattern.finditer(text, start, end) for pattern in patterns), key=lambda match: match.start())
-    for match in matches:
+    patterns = [pattern for hint, pattern in _HINTS if hint.search(text, start, end)]
+    matches = [match for pattern in patterns for match in pattern.finditer(text, start, end)]
+    for match in sorted(matches, key=re.Match.start):
         if match.start() < start:
             continue
         sentence = _ambiguous(text, match, start, end) if match.re is _AMBIGUOUS else _rate(text, match, start, end)
@@ -125,6 +131,8 @@ def _rate(text: str, match: re.Match[str], start: int, end: int) -> PerHead | No
 
 def _sentence(text: str, position: int, start: int, end: int) -> tuple[int, int]:
     """The sentence around *position*."""
+    if not _SENTENCE_END.search(text, start, end):
+        return start, end
     before = max(text.rfind(mark, start, position) for mark in "。;!?\n")
     after = _SENTENCE_END.search(text, position, end)
     return max(before + 1, start), after.start() if after else end

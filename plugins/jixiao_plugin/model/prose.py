@@ -37,11 +37,13 @@ class FoundAmount:
 
 _SENTENCE = re.compile(r"[^。;!?\n]+")
 _ITEM_MARK = re.compile(r"(?<![0-9.,])[0-9]{1,2}[、.](?![0-9])|[①-⑳]|\([0-9一二三四五六七八九十]{1,3}\)")
-_LABEL = re.compile(r"(?:(?:19|20)[0-9]{2}年)?[^,;:。!?\n()0-9=*×]*:?\s*$")
-_LEADING_WORDS = re.compile("约|预计|审定|需|共|合计|为|按照?|人民币|大约|安排")
+_STOP = re.compile(r".*[,;:。!?()0-9=*×]", re.DOTALL)
+"""Up to the last mark or digit that no label runs over."""
+_YEAR = re.compile("(?:19|20)[0-9]{2}年")
+_LEADING_WORDS = re.compile(r"(?:约|预计|审定|需|共|合计|为|按照?|人民币|大约|安排)\s*$")
 _TRAILING_WORDS = re.compile("预计|测算|计算|计列|左右|上下")
 _MONEY = re.compile(MONEY)
-_MONEY_SIGN = re.compile("[元万亿¥]")
+_MONEY_SIGN = re.compile("[元圆万亿¥￥]")
 _OPERATOR = re.compile("[*×=]")
 _NOT_ELIDED = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _ELIDED_BEFORE = re.compile("左右|上下|用于|用在|作为|由|从|为|以|元")
@@ -54,9 +56,9 @@ _LONGEST_PART = 1000
 @lru_cache(maxsize=1024)
 def find_clauses(text: str) -> tuple[Clause, ...]:
     """Every clause of *text* that states or calculates money, in order; fused clauses are parted."""
-    folded = fold(text)
-    if not _MONEY_SIGN.search(folded):
+    if not _MONEY_SIGN.search(text):
         return ()
+    folded = fold(text)
     found = [clause for start, end in _parts(folded) for clause in _clauses(text, folded, start, end)]
     return tuple(found)
 
@@ -64,16 +66,16 @@ def find_clauses(text: str) -> tuple[Clause, ...]:
 @lru_cache(maxsize=1024)
 def find_amounts(text: str) -> tuple[FoundAmount, ...]:
     """Every amount of *text*, in order; 20万 counts where no word that could be counted follows it."""
+    if not _MONEY_SIGN.search(text):
+        return ()
     folded = fold(text)
     found = []
-    if not _MONEY_SIGN.search(folded):
-        return ()
     for match in _MONEY.finditer(folded):
         amount = amount_of(match, text[match.start() : match.end()])
         if amount is None or ("unit_elided" in amount.notes and _is_count(folded, match.end())):
             continue
-        label = _label(text, folded, max(0, match.start() - _LONGEST_LABEL), match.start())
-        found.append(FoundAmount(label, match.start(), match.end(), amount))
+        begin = _label_start(folded, max(0, match.start() - _LONGEST_LABEL), match.start())
+        found.append(FoundAmount(_tidy(text[begin : match.start()]), match.start(), match.end(), amount))
     return tuple(found)
 
 
@@ -122,7 +124,7 @@ def _statements(text: str, folded: str, start: int, end: int) -> Iterator[Clause
     if not _MONEY_SIGN.search(folded, start, end):
         return
     previous = start
-    for first, last in _spans(statements(list(tokens(folded[start:end])))):
+    for first, last in _spans(statements(tokens(folded[start:end]))):
         yield _clause(text, folded, previous, start + first, start + last)
         previous = start + last
 
@@ -167,19 +169,22 @@ def _has_money(item: Token | Group) -> bool:
 
 def _clause(text: str, folded: str, previous: int, start: int, end: int) -> Clause:
     """The clause text[start:end], with 约 or 审定 before it taken in."""
-    label = _LABEL.search(folded, previous, start)
-    begin = label.start() if label else start
-    words = folded[begin:start]
-    lead = next((word for word in _LEADING_WORDS.finditer(words) if not words[word.end() :].strip()), None)
-    start = begin + lead.start() if lead else start
+    begin = _label_start(folded, previous, start)
+    lead = _LEADING_WORDS.search(folded, begin, start)
+    start = lead.start() if lead else start
     trail = _TRAILING_WORDS.match(folded, end)
     end = trail.end() if trail else end
     return Clause(_tidy(text[begin:start]), start, end, parse_calculation(text[start:end]))
 
 
-def _label(text: str, folded: str, previous: int, start: int) -> str:
-    found = _LABEL.search(folded, previous, start)
-    return _tidy(text[found.start() : start]) if found else ""
+def _label_start(folded: str, previous: int, start: int) -> int:
+    """Where the words before *start* begin: behind the last mark, a colon that ends them aside, or with a year."""
+    end = len(folded[previous:start].rstrip().removesuffix(":")) + previous
+    stop = _STOP.match(folded, previous, end)
+    if stop is None:
+        return previous
+    year = _YEAR.match(folded, max(previous, stop.end() - 4), end)
+    return year.start() if year else stop.end()
 
 
 def _tidy(words: str) -> str:

@@ -44,6 +44,8 @@ _MARK = re.compile("[《》〈〉]")
 @lru_cache(maxsize=1024)
 def find_titles(text: str) -> tuple[QuotedTitle, ...]:
     """Every title in *text*, outermost ones only, in order; a 《 that is never closed opens none."""
+    if "《" not in text:
+        return ()
     numbers = {number.start: number for number in find_document_numbers(text)}
     outer: list[InnerQuote] = []
     inside: list[list[InnerQuote]] = []

@@ -44,6 +44,8 @@ _BARE = re.compile(r"(?:19|20)?[0-9]{1,2}")
 _DATE_WORDS = re.compile(r"[年月季]|[0-9]{4}[-./][0-9]")
 _DAYS = {"上旬": 10, "中旬": 20, "初": 10}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_LEAP_YEAR = 2000
+"""Stands in for a year that is not known, to judge whether there can be such a day."""
 _NOWHERE: Point = (None, None, None)
 
 
@@ -121,10 +123,10 @@ def _deadline(point: Point, part: str, before: bool, year: int | None) -> Target
     actual = point[0] or year
     if point[0] is None:
         notes.append("year_missing" if year is None else "year_assumed")
-    if actual is None:
-        return TargetDate(None, None, tuple(notes))
-    end = _last_day(actual, point[1], point[2], part)
-    return TargetDate(None, end, tuple(notes) if end else (*notes, "impossible_date"))
+    end = _last_day(actual or _LEAP_YEAR, point[1], point[2], part)
+    if end is None:
+        notes.append("impossible_date")
+    return TargetDate(None, end if actual else None, tuple(notes))
 
 
 def _point(text: str, position: int) -> tuple[Point, int]:
@@ -135,14 +137,15 @@ def _point(text: str, position: int) -> tuple[Point, int]:
 
 
 def _first_day(year: int, month: int | None, day: int | None) -> date | None:
-    return _date(year, month or 1, day or 1)
+    return _date(year, 1 if month is None else month, 1 if day is None else day)
 
 
 def _last_day(year: int, month: int | None, day: int | None, part: str) -> date | None:
-    month = month or (1 if part == "初" else 12)
+    if month is None:
+        month = 1 if part == "初" else 12
     if not 1 <= month <= 12:
         return None
-    return _date(year, month, day or _DAYS.get(part) or monthrange(year, month)[1])
+    return _date(year, month, (_DAYS.get(part) or monthrange(year, month)[1]) if day is None else day)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

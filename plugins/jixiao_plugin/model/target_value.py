@@ -14,6 +14,7 @@ from .exact import EXACT, plain
 from .glyph import fold
 from .target_date import TargetDate, read_date
 from .target_quantity import Quantity, has_odd_operator, read_quantity, read_unfilled
+from .target_recurring import is_possible, is_recurring
 from .target_words import NOTHING, PLACEHOLDER, change_direction, read_words
 from .unit import MEASURE_UNITS, MONEY_UNITS, RATIO_UNITS, TIME_UNITS, is_ratio_name, split_unit, unit_in_name
 
@@ -89,6 +90,9 @@ def _parse(raw: str, name: str, year: int | None) -> TargetValue:
         return TargetValue(raw, TargetKind.PLACEHOLDER, "none")
     if len(text) > _LONGEST:
         return _worded(raw, text)
+    if is_recurring(text):
+        kind = TargetKind.REFERENCE if is_possible(text) else TargetKind.UNPARSED
+        return TargetValue(raw, kind, "none", notes=("recurring",))
     found = read_date(text, year)
     if found:
         return _dated(raw, found)
@@ -114,6 +118,8 @@ def _unfilled(raw: str, text: str) -> TargetValue | None:
 
 
 def _dated(raw: str, found: TargetDate) -> TargetValue:
+    if "impossible_date" in found.notes:
+        return TargetValue(raw, TargetKind.UNPARSED, "none", notes=found.notes)
     kind = TargetKind.PERIOD if found.is_period else TargetKind.DATE
     operator = "none" if found.is_period else "<="
     direction = "none" if found.is_period else "reverse"

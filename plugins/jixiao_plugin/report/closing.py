@@ -23,9 +23,9 @@ def closing(checked: Sequence[Reported]) -> Iterator[str]:
         f"规则 {state.found + state.not_run + state.passed + state.not_applicable} 条："
         f"通过 {state.passed}，发现问题 {state.found}，不适用 {state.not_applicable}，没有查 {state.not_run}"
     )
-    if len(checked) == 1:
-        yield from _without_verdict("不适用", reasons(item.not_applicable for item in checked), counts)
-    yield from _without_verdict("没有查", reasons(item.not_run for item in checked), counts)
+    yield from _not_run(reasons(item.not_run for item in checked), counts)
+    if state.not_applicable:
+        yield "不适用的各有原因，见 jixiao check --format json 或页面上的核对记录"
     offended = rule_counts(checked)
     yield _more(offended[0].rule) if offended else "查些什么：jixiao rules"
 
@@ -55,10 +55,10 @@ def _remarks(counts: Tally) -> Iterator[str]:
         yield f"其中 {counts.drafts} 份是草稿：不公开，也不影响检查结果。"
 
 
-def _without_verdict(word: str, found: tuple[Reason, ...], counts: Tally) -> Iterator[str]:
+def _not_run(found: tuple[Reason, ...], counts: Tally) -> Iterator[str]:
     for reason in found:
         share = f"，{reason.declarations} 份" if reason.declarations < counts.declarations else ""
-        yield f"{word}：{_names(reason.rules)}（{visible(reason.text)}{share}）"
+        yield f"没有查：{_names(reason.rules)}（{visible(reason.text)}{share}）"
 
 
 def _names(rules: tuple[RuleInfo, ...]) -> str:

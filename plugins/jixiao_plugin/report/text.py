@@ -11,6 +11,7 @@ from .closing import closing
 from .display import Display, lines_of, visible
 from .excerpt import excerpt
 from .grouping import Group, grouped
+from .privacy import found_text
 from .reported import Reported
 
 FULL_FILES = 20
@@ -65,6 +66,8 @@ def _full_group(group: Group, quotes: Mapping[int, str], display: Display) -> It
         yield from _evidence(finding, quotes, display)
         if finding.help != next_help:
             yield f"     怎样改：{visible(finding.help)}"
+        if finding.severity is Severity.ERROR and finding.rule.waivable and finding.place:
+            yield f"     要豁免时照抄：位置: {visible(finding.place)}，值: {visible(found_text(finding)) or '（空着）'}"
     yield from _others(group.others)
 
 

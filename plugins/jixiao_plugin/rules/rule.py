@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..finding import Basis, BasisStatus, Offence, RuleInfo, Severity
-from ..model.declaration import Declaration
-from ..source.document import SourceDocument
+from ..model.declaration import Declaration, Narrative
+from ..source.document import Block, SourceDocument
 from .formulas import Formula, counted_formulas, prose_formulas
 from .subprojects import NumberedSection, numbered_sections
 
@@ -31,6 +31,15 @@ class RuleContext:
     def prose_formulas(self) -> tuple[Formula, ...]:
         """The formulas written in the sections, in the form's order."""
         return prose_formulas(self.declaration)
+
+    @cached_property
+    def prose(self) -> str:
+        """The words of all passages, lines apart, in which one look tells that something stands in none of them."""
+        return "\n".join(block.passage.text for _, block in self.declaration.passages)
+
+    def passages_if(self, sign: re.Pattern[str]) -> tuple[tuple[Narrative, Block], ...]:
+        """Every passage of the declaration; none where *sign*, which is quick to look for, stands in none of them."""
+        return self.declaration.passages if sign.search(self.prose) else ()
 
     @cached_property
     def numbered_sections(self) -> tuple[NumberedSection, ...]:

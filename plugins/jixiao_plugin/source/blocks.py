@@ -11,10 +11,12 @@ from .log import FaultLog, shown
 from .prose import Piece, joined, piece, verbatim
 
 _MARKER = re.compile(
-    r"\s*(?:\d{1,3}、|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳㉑-㉟㊱-㊿])"
+    r"\s*(?:\d{1,3}、|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳㉑-㉟㊱-㊿]"
+    r"|\d{1,3}(?:\.|．\s?)(?=[\u4e00-\u9fff《“（(〔【]))"
 )
 _LIST = re.compile(r"\s{0,3}(?:[-+]|[0-9]{1,9}[.)])[ \t]+\S")
 _CODE = re.compile(r" {4}| {0,3}\t")
+_CELLS = re.compile(r"\S[ \u3000]*\t")
 _RULE = re.compile(r"[ \u3000]*(?:-{2,}|={2,})[ \u3000]*\Z")
 
 
@@ -43,6 +45,8 @@ class _BlockReader:
             elif words[0] in "#＃" and words.startswith(("###", "＃＃＃")):
                 self._heading(text, words)
             elif self._is_table(words):
+                if not self._has_rule():
+                    self._report_no_rule(words)
                 self._verbatim(BlockKind.TABLE, self._table_end())
             elif _LIST.match(text):
                 self._verbatim(BlockKind.LIST, self._list_end())
@@ -66,8 +70,26 @@ class _BlockReader:
         if marker:
             self._finish()
             self._marker = marker[0].strip()
+        self._report_cells(text, marker.end() if marker else 0)
         self._pieces.append(piece(text, self._at + 1, marker.end() if marker else 0))
         self._at += 1
+
+    def _report_cells(self, text: str, start: int) -> None:
+        """Reports a line that is cells of a spreadsheet or of a table without its rule, once for those that follow."""
+        before = self._lines[self._at - 1] if self._at else ""
+        words = text.rstrip()
+        if _CELLS.search(words, start) and not _CELLS.search(before.rstrip()):
+            cells = [cell.strip() for cell in words.split("\t") if cell.strip()]
+            advice = f"写成表格：第一行写“| {shown(' | '.join(cells))} |”，第二行写“{'|---' * len(cells)}|”，下面一行一条。"
+            self._report(f"“{shown(text, 20)}”用制表符隔开，像是从电子表格粘贴的，在网页里会连成一片", advice)
+        following = self._lines[self._at + 1] if self._at + 1 < self._end else ""
+        if "|" in text and "|" not in before and (text.count("|") > 1 or "|" in following):
+            self._report_no_rule(words)
+
+    def _report_no_rule(self, text: str) -> None:
+        rule = "|---" * len(text.strip().strip("|").split("|"))
+        advice = f"在这一行（表头）下面加一行“{shown(rule)}|”；不是表格的，把“|”改成顿号或者空格。"
+        self._report(f"“{shown(text, 30)}”用“|”隔开，下面却没有“|---|”这一行，不成表格", advice)
 
     def _finish(self) -> None:
         if self._pieces:
@@ -104,8 +126,10 @@ class _BlockReader:
     def _is_table(self, words: str) -> bool:
         if "|" not in words:
             return False
-        if words[0] == "|":
-            return True
+        return words[0] == "|" or self._has_rule()
+
+    def _has_rule(self) -> bool:
+        """Whether the next line is the one that makes a table of this one."""
         following = self._lines[self._at + 1].strip() if self._at + 1 < self._end else ""
         return "-" in following and "|" in following and not following.strip("|:- ")
 

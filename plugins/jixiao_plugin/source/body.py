@@ -15,6 +15,7 @@ from .log import FaultLog, shown
 
 _NAMES = "script|style|iframe|object|embed|svg|img|form|input|link|meta|html|body|div|span|table"
 _HTML = re.compile(rf"<(?:/?(?:[A-Za-z][A-Za-z0-9-]*(?:\s*/?>|\s+[A-Za-z][^<>]*>)|(?i:{_NAMES})\b)|!--|[!?][A-Za-z])")
+_PROGRAM = re.compile(r"(?:(?<!!)\[[^\[\]]*\]\(\s*<?|<)\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\(")
 
 
@@ -81,7 +82,7 @@ def _report_duplicate(section: Section, first: Section, log: FaultLog) -> None:
 
 def _report_markup(lines: list[str], start: int, log: FaultLog) -> None:
     text = "\n".join(lines[start:])
-    if "<" not in text and "![" not in text:
+    if "<" not in text and "](" not in text:
         return
     begins = [0]
     for line in lines[start:]:
@@ -89,6 +90,7 @@ def _report_markup(lines: list[str], start: int, log: FaultLog) -> None:
     for pattern, name, advice in (
         (_HTML, "网页标签", "删去尖括号和标签，只留文字。"),
         (_IMAGE, "图片", "删去图片，把要说明的内容写成文字或表格。"),
+        (_PROGRAM, "会运行程序的链接", "把地址改成 https:// 开头的网址，或者删去链接，只留文字。"),
     ):
         for match in pattern.finditer(text):
             row = bisect_right(begins, match.start()) - 1

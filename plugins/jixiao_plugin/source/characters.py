@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from .faults import CONTROL_CHARACTER
+from .indent import NEAR, fitting_indent
 from .line import Edit, Line
 from .log import FaultLog
 
 _UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ufffe\uffff"
 _IN_BODY = re.compile(f"[{_UNSEEN}]")
 _IN_FRONT = re.compile(f"[\t{_UNSEEN}]")
+_TABBED = re.compile(r" *\t")
 _ZERO_WIDTH = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 _MANY = 1000
-"""Above this number of them in one line its places are no longer kept one by one: the time must not explode."""
+"""Above this number of them in one line its places are no longer kept one by one, and above this number of lines
+indented by tabs their siblings are no longer looked for: the time must not explode."""
 
 _NAMES = {
     "\t": "制表符（Tab）",
@@ -33,7 +36,15 @@ def clean_front(lines: list[str], first: int, log: FaultLog) -> list[Line]:
     """The front matter's lines without what cannot be seen; *first* is the number of the first of them."""
     if not _IN_FRONT.search("\n".join(lines)):
         return [Line(text) for text in lines]
-    return [_clean(text, first + index, log) for index, text in enumerate(lines)]
+    cleaned: list[Line] = []
+    tabbed = 0
+    for index, text in enumerate(lines):
+        line = _clean(text, first + index, log)
+        if tabbed < _MANY and _TABBED.match(text):
+            tabbed += 1
+            line = _seated(line, [item.text for item in cleaned[-NEAR:]], lines[index + 1 : index + NEAR])
+        cleaned.append(line)
+    return cleaned
 
 
 def report_body(lines: list[str], first: int, log: FaultLog) -> None:
@@ -68,6 +79,13 @@ def _clean(text: str, number: int, log: FaultLog) -> Line:
         by = "  " if match[0] == "\t" and start < indent else "" if _ZERO_WIDTH.match(match[0]) else " "
         edits.append(Edit(start, end, by))
     return Line(text).edited(edits)
+
+
+def _seated(line: Line, before: list[str], after: list[str]) -> Line:
+    """A line whose tabs have become spaces, with as many of them as its siblings have."""
+    indent = len(line.text) - len(line.text.lstrip(" "))
+    width = fitting_indent(before, line.text, after, indent)
+    return line if width == indent else line.edited([Edit(0, indent, " " * width)])
 
 
 def _report_unseen(text: str, number: int, pattern: re.Pattern[str], log: FaultLog) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ..finding import Finding
 from ..position import Span
@@ -11,8 +12,7 @@ from .privacy.hit import Hit
 from .tree import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """From *offset* in a passage on, its characters stand at *line*, *column* of the file."""
 
     offset: int
@@ -29,12 +29,18 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of text[start:end]; an empty passage stands at its first anchor."""
-        first, last = self._at(start), self._at(max(start, end - 1))
-        return Span(first[0], first[1], last[0], last[1] + (1 if end > start else 0))
+        line, column = self._at(start)
+        if end <= start:
+            return Span(line, column, line, column)
+        end_line, end_column = self._at(end - 1)
+        return Span(line, column, end_line, end_column + 1)
 
     def _at(self, offset: int) -> tuple[int, int]:
-        anchor = next(anchor for anchor in reversed(self.anchors) if anchor.offset <= offset)
+        anchor = self.anchors[0] if len(self.anchors) == 1 else self._anchor(offset)
         return anchor.line, anchor.column + offset - anchor.offset
+
+    def _anchor(self, offset: int) -> Anchor:
+        return next(anchor for anchor in reversed(self.anchors) if anchor.offset <= offset)
 
 
 class BlockKind(Enum):

@@ -90,7 +90,7 @@ class TreeBuilder:
         """The tree; none where there is nothing. Raises the parser's error where the text is not YAML."""
         take = source.get_event
         handlers: dict[type[Event], Callable[[Any], None]] = {
-            ScalarEvent: self._scalar,
+            ScalarEvent: self._plain if self._as_typed else self._scalar,
             MappingStartEvent: self._open,
             SequenceStartEvent: self._open,
             MappingEndEvent: self._close,
@@ -124,6 +124,20 @@ class TreeBuilder:
 
     def _field(self) -> tuple[str, ...]:
         return tuple(frame.key.text for frame in self._stack if frame.key)
+
+    def _plain(self, event: ScalarEvent) -> None:
+        """The usual scalar, filled, without quotes, mark or tag, on lines as typed: a shorter way to the same."""
+        text = event.value
+        if self._skipped or event.style or event.anchor or event.tag or not text:
+            self._scalar(event)
+            return
+        start, end, first = event.start_mark, event.end_mark, self._first
+        scalar = Scalar(text, Span(start.line + first, start.column + 1, end.line + first, end.column + 1))
+        frame = self._stack[-1] if self._stack else None
+        if frame is not None and frame.is_mapping and frame.key is None:
+            frame.key = scalar
+        else:
+            self._add(scalar)
 
     def _scalar(self, event: ScalarEvent) -> None:
         if self._skipped:

@@ -56,6 +56,7 @@ def _first_line(lines: list[str], opening: int, log: FaultLog) -> int | None:
 
 
 def _closed(lines: list[str], first: int, log: FaultLog) -> Halves:
+    last_fence = max((index for index in range(first, len(lines)) if _NEAR_FENCE.match(lines[index])), default=-1)
     for index in range(first, len(lines)):
         text = lines[index]
         if text[:1] in "-—–－―─." and text:
@@ -65,7 +66,9 @@ def _closed(lines: list[str], first: int, log: FaultLog) -> Halves:
                 span = Span(index + 1, 1, index + 1, len(text) + 1)
                 log.report(FENCE, span, f"表头结尾写成了“{shown(text)}”，应为三个半角减号“---”", found=text)
                 return Halves(range(first, index), index + 1)
-        if text[:2] == "##" and _HEADING.match(text) and not _comments_on_keys(lines, index):
+        if text[:2] == "##" and _HEADING.match(text) and not (
+            index < last_fence and _comments_on_keys(lines, index)
+        ):
             return _unclosed(lines, first, index, log)
     return _unclosed(lines, first, _first_prose(lines, first), log)
 
@@ -88,5 +91,8 @@ def _unclosed(lines: list[str], first: int, end: int, log: FaultLog) -> Halves:
     last = next((index for index in range(end - 1, first - 1, -1) if lines[index].strip()), max(first - 1, 0))
     place = Span(last + 1, len(lines[last]) + 1, last + 1, len(lines[last]) + 1)
     message = f"表头没有结束：第 {last + 1} 行“{shown(lines[last], 30)}”之后缺少一行“---”"
-    log.report(FENCE, place, message, help=f"在第 {last + 1} 行下面加一行 ---。")
+    advice = f"在第 {last + 1} 行下面加一行 ---。"
+    if end < len(lines) and _HEADING.match(lines[end]):
+        advice = f"在第 {end + 1} 行“{shown(lines[end], 30)}”前面加一行 ---。"
+    log.report(FENCE, place, message, help=advice)
     return Halves(range(first, end), end)

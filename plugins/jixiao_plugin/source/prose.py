@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from .document import Anchor, Passage
 
+_LATIN_MARKS = tuple(",.;:!?)")
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+
+class Piece(NamedTuple):
     """What one line gives to a passage, and where it begins; lines and columns count from 1."""
 
     text: str
@@ -23,8 +24,10 @@ def piece(text: str, line: int, skip: int = 0) -> Piece:
     return Piece(words.rstrip(), line, len(text) - len(words) + 1)
 
 
-def joined(pieces: Iterable[Piece]) -> Passage:
+def joined(pieces: Sequence[Piece]) -> Passage:
     """The pieces as running text: no space between Chinese characters, one between Latin words."""
+    if len(pieces) == 1:
+        return Passage(pieces[0].text, (Anchor(0, pieces[0].line, pieces[0].column),))
     parts: list[str] = []
     anchors: list[Anchor] = []
     length, last = 0, ""
@@ -53,4 +56,4 @@ def verbatim(lines: Iterable[str], first: int) -> Passage:
 
 def _latin(character: str) -> bool:
     """Whether a letter, digit or mark of Latin writing, which a line break would otherwise glue to the next."""
-    return (character.isalnum() and character < "\u0250") or character in tuple(",.;:!?)")
+    return (character.isalnum() and character < "\u0250") or character in _LATIN_MARKS

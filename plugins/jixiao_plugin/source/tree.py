@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..position import Span
 
@@ -11,9 +12,8 @@ MAX_DEPTH = 64
 """Levels of mappings and lists that are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text exactly as typed; a blank value is the empty text."""
+class Scalar(NamedTuple):
+    """A text exactly as typed; a blank value is the empty text. A named tuple for the reason that `Span` is one."""
 
     text: str
     span: Span
@@ -27,8 +27,7 @@ class Scalar:
         return self.span.cut(start + quotes // 2, end - start)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One key of a mapping and its value."""
 
     key: Scalar

@@ -36,10 +36,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for narrative, block in declaration.passages:
         text = block.passage.text
         for found in find_amounts(text):
-            if _OTHER_PERIOD.search(sentence_at(text, found.start)):
-                continue
-            named = _named(declaration, items, text[: found.start])
+            named = _named(declaration, items, text, found.start)
             if named is None or named[1].yuan in {None, found.amount.yuan}:
+                continue
+            if _OTHER_PERIOD.search(sentence_at(text, found.start)):
                 continue
             what, money = named
             if money is declaration.total and found.amount.yuan in totals:
@@ -57,18 +57,17 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _named(declaration: Declaration, items: list[FundingLine], before: str) -> tuple[str, Money] | None:
-    """The field that the words just before an amount name; *items* stand with the longest name first."""
-    line = next((item for item in items if _ends_with(before, item)), None)
-    if line:
-        return line.name.text, line.money
-    total = _TOTAL.search(before)
+def _named(declaration: Declaration, items: list[FundingLine], text: str, at: int) -> tuple[str, Money] | None:
+    """The field that the words just before an amount at *at* name; *items* stand with the longest name first."""
+    for item in items:
+        if _stands_before(text, at, item.name.text.strip()):
+            return item.name.text, item.money
+    total = _TOTAL.search(text, 0, at)
     return ("总金额", declaration.total) if total and declaration.total else None
 
 
-def _ends_with(before: str, item: FundingLine) -> bool:
-    name = item.name.text.strip()
-    return len(name) >= _SHORT and before.rfind(name) >= len(before) - len(name) - _BETWEEN and name in before
+def _stands_before(text: str, at: int, name: str) -> bool:
+    return len(name) >= _SHORT and text.find(name, max(0, at - len(name) - _BETWEEN), at) >= 0
 
 
 _ITEM = "资金明细:\n  - 名称: 餐饮物业费\n    金额: 54.5万元\n"

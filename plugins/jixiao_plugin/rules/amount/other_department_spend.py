@@ -31,9 +31,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
     notes = declaration.narrative("other_notes")
     seen: set[str] = set()
     for narrative, block in declaration.passages:
-        if narrative.definition.key not in _SECTIONS:
+        typed = block.passage.text
+        if narrative.definition.key not in _SECTIONS or not ("局" in typed or "企业" in typed):
             continue
-        text = _DOCUMENT.sub(lambda match: "　" * len(match[0]), block.passage.text)
+        text = _DOCUMENT.sub(lambda match: "　" * len(match[0]), typed)
         for match in _BODY.finditer(text):
             lead = _LEADING.match(match[0])
             start = match.start() + (lead.end() if lead else 0)

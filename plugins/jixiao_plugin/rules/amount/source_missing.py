@@ -2,7 +2,7 @@
 
 检查什么：表式印有资金来源栏而没有一项来源填了金额。
 为什么：不写来源，就不知道是财政拨款还是自有资金，也看不出是哪一级政府的钱。
-怎样改正：在资金来源下写明各项金额；没有这项来源的写 0。
+怎样改正：在资金来源下写明各项金额；没有这项来源的写“0万元”。
 依据：财预〔2015〕88号申报表的资金来源栏
 """
 
@@ -29,7 +29,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 def _printed(declaration: Declaration) -> list[str]:
     edition = declaration.edition
-    return [period.label for period in edition.periods if period.label in edition.layout and period.required]
+    return [period.label for period in edition.periods if period.label in edition.layout and period.key == "annual"]
 
 
 def _columns(context: RuleContext) -> str:

@@ -2,7 +2,7 @@
 
 检查什么：每个时期的资金来源相加与这个时期的合计比较；有细目的来源再与它的小计比较（表式写“其中”的不比）。没有填的来源不当作零。
 为什么：钱从哪里来要说得全，合计与来源对不上，就有一部分钱没有来处。
-怎样改正：核对各项来源，改合计或补上漏填的来源；没有这项来源的写 0，不适用的写“不适用”。
+怎样改正：核对各项来源，改合计或补上漏填的来源；没有这项来源的写“0万元”，不适用的写“不适用”。
 依据：算术
 """
 
@@ -48,7 +48,7 @@ def _compare_parts(source: FundingSource, unit: str) -> Iterator[Offence]:
 
 def _compare(total: Money, field: tuple[str, ...], sources: tuple[FundingSource, ...], unit: str) -> Iterator[Offence]:
     amounts = [value for value in map(_amount, sources) if value is not None]
-    if total.yuan is None or not amounts:
+    if total.yuan is None or not amounts or any(map(_is_unreadable, sources)):
         return
     summed = sum(amounts, Decimal(0))
     if summed == total.yuan:
@@ -65,6 +65,24 @@ def _compare(total: Money, field: tuple[str, ...], sources: tuple[FundingSource,
     )
 
 
+def _is_unreadable(source: FundingSource) -> bool:
+    """Whether an amount of it stands there and could not be read; its fault is reported where it was read."""
+    return any(money.state is MoneyState.UNREADABLE for _, money in source.money_cells())
+
+
+def unjudged(context: RuleContext) -> str:
+    """Sources that the form does not know, or that could not be read: the sum is not known without them."""
+    declaration = context.declaration
+    labels = {period.label.text for period in declaration.periods}
+    foreign = [key.text for key, _ in declaration.unknown_fields if key.text.split(" > ")[0] in labels]
+    unread = [
+        source.label.text for period in declaration.periods for source in period.sources if _is_unreadable(source)
+    ]
+    if foreign:
+        return f"{quoted(foreign)}不在表式里，没有计入"
+    return f"{quoted(unread)}的金额读不出来" if unread else ""
+
+
 def _amount(source: FundingSource) -> Decimal | None:
     """The source's own amount; the sum of its parts where it prints none."""
     if source.money is not None:
@@ -78,6 +96,7 @@ _88 = "表式: mof-2015-88\n年度: 2020"
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT04", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
+    unjudged=unjudged,
     needs=(needs.SOURCE_COLUMNS, needs.SOURCES),
     good=(
         f"""

@@ -55,8 +55,12 @@ def _consequence(declaration: Declaration, difference: Decimal) -> tuple[Related
 
 
 def unjudged(context: RuleContext) -> str:
-    """Items that have calculation lines of which one states no amount."""
-    silent = [item.name.text for item in context.declaration.items if item.calculations and item.computed is None]
+    """Items that have calculation lines and no amount of their own, or a line that states none."""
+    calculated = [item for item in context.declaration.items if item.calculations]
+    blank = [item.name.text for item in calculated if item.money.yuan is None]
+    silent = [item.name.text for item in calculated if item.computed is None]
+    if blank:
+        return f"{quoted(blank)}没有金额"
     return f"{quoted(silent)}有算式读不出结果" if silent else ""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from .. import needs
-from ..likeness import marks, pairs
+from ..likeness import marks
 from ..rule import Need, Rule, RuleContext, rule_info
 from .goal_present import filled_goal
 
@@ -25,10 +25,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
     declaration = context.declaration
     texts = [block.passage.text for narrative, block in declaration.passages if narrative.definition.key in _SECTIONS]
     texts += [item.name.text for item in declaration.items] + [declaration.project_name.text]
-    spoken = frozenset().union(*map(pairs, texts))
+    spoken = "\n".join(texts)
     for indicator in declaration.indicators:
         subject = marks(indicator.name.text)
-        if indicator.dimension in _JUDGED and len(subject) > 1 and not subject & spoken:
+        if indicator.dimension in _JUDGED and len(subject) > 1 and not any(pair in spoken for pair in subject):
             yield Offence(
                 indicator.name.span,
                 f"“{indicator.name.text}”与概况、目标和明细都没有相近的词",

@@ -20,7 +20,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 _ALIKE = 0.5
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
-_MEASURED = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.MONEY, TargetKind.UNIT_COST}
+_MEASURED = (TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.MONEY, TargetKind.UNIT_COST)
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
@@ -49,7 +49,7 @@ def _same(one: Indicator, other: Indicator) -> bool:
     if one.target is None or other.target is None or one.target.value.kind not in _MEASURED:
         return False
     value, other_value = one.target.value, other.target.value
-    if (value.number, value.unit) != (other_value.number, other_value.unit):
+    if value.unit != other_value.unit or value.number != other_value.number:
         return False
     first, second = (_BRACKETS.sub("", item.name.text) for item in (one, other))
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE

@@ -18,7 +18,7 @@ from ..rule import Rule, RuleContext, rule_info
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each indicator that promises nothing."""
     for indicator in context.declaration.indicators:
-        if not indicator.targets:
+        if indicator.target is None and indicator.mid_target is None:
             yield Offence(indicator.name.span, f"“{indicator.name.text}”没有目标值", field=indicator.field)
     for indicator, target in context.declaration.targets:
         if target.value.is_blank:

@@ -1,6 +1,6 @@
 """必填的栏目都填了
 
-检查什么：表式规定必填的栏目、文字栏、资金明细和绩效指标；空着、缺了都算没有填，写“不适用（原因）”算填了。
+检查什么：表式规定必填的栏目、文字栏、资金来源、资金明细和它的金额、绩效指标；空着、缺了都算没有填，写“不适用（原因）”算填了。
 项目名称另由 STR03 核对。
 为什么：缺一栏，读者就少知道一件应当知道的事。
 怎样改正：补上这一栏；确实没有内容的，写“不适用（原因）”。
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.declaration import MoneyState
 from ...position import START
 from ..rule import Rule, RuleContext, rule_info
 
@@ -20,6 +21,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each required field, section or part that is missing or blank."""
     yield from _fields(context)
     yield from _sections(context)
+    yield from _money(context)
     declaration = context.declaration
     if declaration.edition.items_required and not declaration.items:
         yield _missing("资金明细")
@@ -49,6 +51,19 @@ def _sections(context: RuleContext) -> Iterator[Offence]:
             yield _missing(definition.label, f"正文里补上“## {definition.label}”和它的内容。")
         elif narrative.section.is_blank:
             yield Offence(narrative.section.span, f"“{definition.label}”下面没有文字", field=(definition.label,))
+
+
+def _money(context: RuleContext) -> Iterator[Offence]:
+    """Required periods of the fund sources, and the amount of each item; 不适用 counts as filled."""
+    declaration = context.declaration
+    present = {period.definition.label for period in declaration.periods}
+    for period in declaration.edition.periods:
+        if period.required and period.label not in present:
+            yield _missing(period.label)
+    for item in declaration.items:
+        if item.money.state is MoneyState.BLANK:
+            message = f"“{item.name.text}”没有写金额"
+            yield Offence(item.name.span, message, field=(*item.field, "金额"))
 
 
 def _missing(label: str, help: str = "") -> Offence:

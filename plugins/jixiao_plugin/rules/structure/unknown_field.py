@@ -11,34 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...forms.labels import labels_below
 from ...forms.near_miss import nearest
 from ...position import Span
 from ..rule import Rule, RuleContext, rule_info
-
-_COMMON = (
-    "表式",
-    "年度",
-    "项目名称",
-    "主管部门",
-    "状态",
-    "撤回理由",
-    "曾用地址",
-    "延续自",
-    "公开",
-    "豁免",
-    "资金明细",
-    "绩效指标",
-)
-"""Keys that every edition has."""
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each key and heading that the edition does not know."""
     edition = context.declaration.edition
-    labels = [*_COMMON, *(item.label for item in edition.fields), *(item.label for item in edition.periods)]
-    labels += [item.label for item in edition.rows]
     for key, _ in context.declaration.unknown_fields:
-        yield _unknown("栏目", key.text, key.span, nearest(key.text, labels))
+        *place, label = key.text.split(" > ")
+        yield _unknown("栏目", key.text, key.span, nearest(label, labels_below(edition, tuple(place))))
     headings = [item.label for item in edition.sections]
     for section in context.declaration.unknown_sections:
         yield _unknown("标题", section.heading, section.span, nearest(section.heading, headings))

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
@@ -16,6 +17,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 _PAIRS = {"（": "）", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "“": "”", "(": ")"}
 _CLOSERS = {"）": "（(", ")": "(（", **{close: open_ for open_, close in _PAIRS.items() if open_ not in "（("}}
+_MARK = re.compile(f"[{re.escape(''.join({**_PAIRS, **_CLOSERS}))}]")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
@@ -34,14 +36,14 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 def _unpaired(text: str) -> int | None:
     opened: list[tuple[int, str]] = []
-    for at, mark in enumerate(text):
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match[0]
         if mark in _PAIRS:
             opened.append((at, mark))
-        elif mark in _CLOSERS:
-            if opened and opened[-1][1] in _CLOSERS[mark]:
-                opened.pop()
-            elif mark not in ")）" or not text[at - 1 : at].isdigit():  # 1) numbers a line
-                return at
+        elif opened and opened[-1][1] in _CLOSERS[mark]:
+            opened.pop()
+        elif mark not in ")）" or not text[at - 1 : at].isdigit():  # 1) numbers a line
+            return at
     return opened[0][0] if opened else None
 
 

@@ -20,15 +20,13 @@ _ELSEWHERE = ("necessity", "overview")
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the first document number that stands outside the legal basis, where that has none."""
     basis = context.declaration.narrative("legal_basis")
-    if basis is None or find_document_numbers(basis.section.text):
-        return
     places = [
         (narrative.definition.label, block.passage.span(number.start, number.end), number.raw)
         for narrative, block in context.declaration.passages
         if narrative.definition.key in _ELSEWHERE
         for number in find_document_numbers(block.passage.text)
     ]
-    if places:
+    if places and basis is not None and not find_document_numbers(basis.section.text):
         label, span, number = places[0]
         yield Offence(
             span,

@@ -23,7 +23,7 @@ _FUSED = re.compile(
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each place where two sums run together."""
-    for narrative, block in context.declaration.passages:
+    for narrative, block in context.passages_if(_FUSED):
         for match in _FUSED.finditer(block.passage.text):
             yield Offence(
                 block.passage.span(match.start(2), match.end(2)),

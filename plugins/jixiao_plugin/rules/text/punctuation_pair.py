@@ -20,7 +20,7 @@ _PAIR = re.compile(r"[，。；、：,;]{2,}")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each run of marks."""
-    for narrative, block in context.declaration.passages:
+    for narrative, block in context.passages_if(_PAIR):
         for match in _PAIR.finditer(block.passage.text):
             yield Offence(
                 block.passage.span(match.start(), match.end()),

@@ -16,6 +16,8 @@ from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _SPACE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\xa0]+(?=[\u3400-\u9fff])")
+_SIGN = re.compile(r"[ \u3000\xa0](?=[\u3400-\u9fff])")
+"""Quick to look for, as it begins with the space."""
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
@@ -28,7 +30,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
         for match in _SPACE.finditer(scalar.text):
             around = scalar.text[match.start() - 1 : match.end() + 1]
             yield Offence(scalar.part(match.start(), match.end()), f"“{around}”中间有空格", field=field, found=around)
-    for narrative, block in declaration.passages:
+    for narrative, block in context.passages_if(_SIGN):
         for match in _SPACE.finditer(block.passage.text):
             around = block.passage.text[match.start() - 1 : match.end() + 1]
             yield Offence(

@@ -26,6 +26,8 @@ def check(context: RuleContext) -> Iterator[Offence]:
     near = re.compile("|".join(_one_off(own)))
     for narrative, block in declaration.passages:
         text = block.passage.text
+        if own[-1] not in text:
+            continue
         for match in near.finditer(text):
             if match[0] in known or any(place in text[max(0, match.start() - 2) : match.end() + 1] for place in known):
                 continue

@@ -23,7 +23,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each exact target that the prose calls an estimate."""
     estimates = {
         (match[1].replace(",", "").replace("，", ""), match[2][0]): block.passage.span(*match.span())
-        for _, block in context.declaration.passages
+        for _, block in context.passages_if(_ABOUT)
         for match in _ABOUT.finditer(block.passage.text)
     }
     for indicator, target in context.declaration.targets:

@@ -21,6 +21,7 @@ _LOW = re.compile(
 _HIGH = re.compile(
     r"合格率|达标率|运行率|在线率|完好率|满意度|满意率|覆盖率|完成率|及时率|准确率|正确率|知晓率|成活率|到位率|执行率"
 )
+_REMARK = re.compile(r"[（(][^（）()]*[)）]")
 _SAVING = re.compile(r"节约|节省|降低|下降|减少")
 
 
@@ -28,7 +29,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target whose operator points the wrong way."""
     for indicator, target in context.declaration.targets:
         name, operator = indicator.name.text, target.value.operator
-        bare = re.sub(r"[（(][^（）()]*[)）]", "", name)
+        if operator not in {">", ">=", "<", "<="}:
+            continue
+        bare = _REMARK.sub("", name)
         low = (_LOW.search(bare) or indicator.dimension == "cost") and not _SAVING.search(bare)
         clash = ""
         if low and not _HIGH.search(bare) and operator in {">", ">="}:

@@ -1,6 +1,6 @@
 """成本写明不超过多少
 
-检查什么：成本类的金额或单价没有“≤”“<”“不超过”的。
+检查什么：成本类的金额或单价没有“≤”“<”“不超过”的；按规定标准发放、写明“=”的补贴、补助除外。
 为什么：成本目标是上限；只写一个数，超了多少都说不上违反。
 怎样改正：写成“≤490元/平方米”。
 依据：财预〔2021〕101号对成本指标的要求
@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
@@ -16,13 +17,17 @@ from .. import needs
 from ..rule import Need, Rule, RuleContext, rule_info
 
 _MONEY = {TargetKind.MONEY, TargetKind.UNIT_COST}
+_UNBOUND = ("none", "=", "≈")
+_PAYMENT = re.compile(r"标准|补贴|补助|津贴|工资|保费|养老金|救助金|奖金")
+"""What is paid to each at a rate that a rule fixes; there = is right and ≤ would let it be cut."""
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each cost without an upper bound; a wrong direction is VAL05's."""
     for indicator, target in context.declaration.targets:
         value = target.value
-        if indicator.dimension == "cost" and value.kind in _MONEY and value.operator in {"none", "=", "≈"}:
+        exact = value.operator == "=" and _PAYMENT.search(indicator.name.text)
+        if indicator.dimension == "cost" and value.kind in _MONEY and value.operator in _UNBOUND and not exact:
             text = target.cell.text
             yield Offence(
                 target.span, f"“{indicator.name.text}”的成本目标“{text}”没有写“≤”", field=target.field, found=text
