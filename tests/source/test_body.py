@@ -43,7 +43,9 @@ def test_span_of_a_heading_is_that_of_its_words() -> None:
     assert (section.heading, section.span.line, section.span.column, section.span.end_column) == ("项目概况", 2, 4, 8)
 
 
-@pytest.mark.parametrize("marker", ["1、", "12、", "１、", "一、", "十二、", "（1）", "（一）", "(2)", "①", "⑳", "1.", "1．"])
+@pytest.mark.parametrize(
+    "marker", ["1、", "12、", "１、", "一、", "十二、", "（1）", "（一）", "(2)", "①", "⑳", "1.", "1．"]
+)
 def test_line_that_opens_like_an_item_of_the_form_starts_one(marker: str) -> None:
     space = "" if marker == "1." else " "
     assert _blocks(f"前文\n{marker}{space}甲\n乙") == [("paragraph", "", "前文"), ("item", marker, "甲乙")]

@@ -73,8 +73,10 @@ def parse_amount(text: str) -> Amount | None:
 
 def amount_of(match: re.Match[str], raw: str) -> Amount | None:
     """The amount in a match of MONEY; none for a bare number. *raw* is the typed text of the match."""
-    parts = _Parts(*match.group("sign", "currency", "number", "more", "unit"))
-    return _amount(parts, raw) if parts.unit or parts.currency or parts.number[-1] in "万亿" else None
+    currency, number, unit = match.group("currency", "number", "unit")
+    if not unit and not currency and number[-1] not in "万亿":
+        return None
+    return _amount(_Parts(match["sign"], currency, number, match["more"], unit), raw)
 
 
 class _Parts(NamedTuple):

@@ -90,12 +90,9 @@ def _parse(raw: str, name: str, year: int | None) -> TargetValue:
         return TargetValue(raw, TargetKind.PLACEHOLDER, "none")
     if len(text) > _LONGEST:
         return _worded(raw, text)
-    if is_recurring(text):
-        kind = TargetKind.REFERENCE if is_possible(text) else TargetKind.UNPARSED
-        return TargetValue(raw, kind, "none", notes=("recurring",))
-    found = read_date(text, year)
-    if found:
-        return _dated(raw, found)
+    timed = _timed(raw, text, year)
+    if timed:
+        return timed
     if _NUMERAL.search(text):
         quantity, notes = _quantity(text)
         if quantity:
@@ -115,6 +112,14 @@ def _unfilled(raw: str, text: str) -> TargetValue | None:
     unit, per = split_unit(found[1])
     odd = ("glyph_normalised",) if has_odd_operator(raw) else ()
     return TargetValue(raw, TargetKind.BLANK, found[0], unit=unit, per=per, notes=("never_filled", *odd))
+
+
+def _timed(raw: str, text: str, year: int | None) -> TargetValue | None:
+    if is_recurring(text):
+        kind = TargetKind.REFERENCE if is_possible(text) else TargetKind.UNPARSED
+        return TargetValue(raw, kind, "none", notes=("recurring",))
+    found = read_date(text, year)
+    return _dated(raw, found) if found else None
 
 
 def _dated(raw: str, found: TargetDate) -> TargetValue:

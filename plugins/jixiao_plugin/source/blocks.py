@@ -80,7 +80,8 @@ class _BlockReader:
         words = text.rstrip()
         if _CELLS.search(words, start) and not _CELLS.search(before.rstrip()):
             cells = [cell.strip() for cell in words.split("\t") if cell.strip()]
-            advice = f"写成表格：第一行写“| {shown(' | '.join(cells))} |”，第二行写“{'|---' * len(cells)}|”，下面一行一条。"
+            head, rule = shown(" | ".join(cells)), shown("|---" * len(cells))
+            advice = f"写成表格：第一行写“| {head} |”，第二行写“{rule}|”，下面一行一条。"
             self._report(f"“{shown(text, 20)}”用制表符隔开，像是从电子表格粘贴的，在网页里会连成一片", advice)
         following = self._lines[self._at + 1] if self._at + 1 < self._end else ""
         if "|" in text and "|" not in before and (text.count("|") > 1 or "|" in following):

@@ -66,9 +66,7 @@ def _closed(lines: list[str], first: int, log: FaultLog) -> Halves:
                 span = Span(index + 1, 1, index + 1, len(text) + 1)
                 log.report(FENCE, span, f"表头结尾写成了“{shown(text)}”，应为三个半角减号“---”", found=text)
                 return Halves(range(first, index), index + 1)
-        if text[:2] == "##" and _HEADING.match(text) and not (
-            index < last_fence and _comments_on_keys(lines, index)
-        ):
+        if text[:2] == "##" and _HEADING.match(text) and not (index < last_fence and _comments_on_keys(lines, index)):
             return _unclosed(lines, first, index, log)
     return _unclosed(lines, first, _first_prose(lines, first), log)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .line import Edit, Line
+
 NEAR = 200
 """Lines worth looking at before and after: more than one list of indicators, few enough for a file of nothing else."""
 
@@ -31,8 +33,22 @@ def fitting_indent(before: Sequence[str], text: str, after: Sequence[str], width
         if width > opening or (below is not None and not waits):
             return width if below is None or (waits and width < below) else below
     if not levels and not is_entry:
-        return _below(after, -1) or 0
+        below = _below(after, -1)
+        return width if below is None else below
     return min(levels, key=lambda level: (abs(level - width), -level), default=width)
+
+
+def seated(lines: Sequence[Line], index: int, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The *edits* that give lines[index] plain spaces, changed so that it stands with its siblings."""
+    line = lines[index]
+    blank = len(line.text) - len(line.text.lstrip())
+    if edits[0].start >= blank:
+        return edits
+    plain = line.edited(edits).text
+    before = [item.text for item in lines[max(0, index - NEAR) : index]]
+    after = [item.text for item in lines[index + 1 : index + NEAR]]
+    width = fitting_indent(before, plain, after, len(plain) - len(plain.lstrip(" ")))
+    return Edit(0, blank, " " * width), *(edit for edit in edits if edit.start >= blank)
 
 
 def _levels(before: Sequence[str], *, is_entry: bool) -> tuple[list[int], int | None]:

@@ -6,7 +6,7 @@ import re
 
 from .faults import COLON_WITHOUT_SPACE, FULL_WIDTH_INDENT, SYNTAX, TOO_LARGE
 from .flow import FlowScan, scan_flow
-from .indent import NEAR, fitting_indent
+from .indent import seated
 from .line import Edit, Line
 from .log import FaultLog, shown
 from .mending import Mending, Stretch
@@ -236,24 +236,12 @@ class _LineReader:
             return
         edits = tuple(Edit(spot, spot + 1, "  ") for spot in range(at, end) if text[spot] not in " -")
         end = edits[-1].end
-        edits = self._seated(index, edits)
+        edits = seated(self._lines, index, edits)
         message = f"“{shown(text[end:], 20)}”前面用全角空格缩进，应为半角空格"
         mended = Line(text).edited(edits).text
         advice = f"行首改用 {indent_of(mended)} 个半角空格：{shown(mended, 80)}"
         self._mending.apply(index, [Slip(FULL_WIDTH_INDENT, at, end, message, edits, advice)])
         self.read(index)
-
-    def _seated(self, index: int, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-        """*edits* of an indent, changed so that the line stands with its siblings."""
-        text = self._mending.text(index)
-        blank = len(text) - len(text.lstrip())
-        if edits[0].start >= blank:
-            return edits
-        width = indent_of(Line(text).edited(edits).text)
-        before = [line.text for line in self._lines[max(0, index - NEAR) : index]]
-        after = [line.text for line in self._lines[index + 1 : index + NEAR]]
-        width = fitting_indent(before, text, after, width)
-        return Edit(0, blank, " " * width), *(edit for edit in edits if edit.start >= blank)
 
     def _tight_dash(self, index: int, at: int) -> None:
         """A dash without a space behind it, where a list entry is meant."""

@@ -31,7 +31,8 @@ _SHORT = 3
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each amount in the prose that contradicts the field it names."""
     declaration = context.declaration
-    items = sorted(declaration.items, key=lambda item: -len(item.name.text))
+    named_items = [(item.name.text.strip(), item) for item in declaration.items]
+    items = sorted(named_items, key=lambda named: -len(named[1].name.text))
     totals = {period.total.yuan for period in declaration.periods if period.total}
     for narrative, block in declaration.passages:
         text = block.passage.text
@@ -57,17 +58,13 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _named(declaration: Declaration, items: list[FundingLine], text: str, at: int) -> tuple[str, Money] | None:
+def _named(declaration: Declaration, items: list[tuple[str, FundingLine]], text: str, at: int) -> tuple[str, Money] | None:
     """The field that the words just before an amount at *at* name; *items* stand with the longest name first."""
-    for item in items:
-        if _stands_before(text, at, item.name.text.strip()):
+    for name, item in items:
+        if len(name) >= _SHORT and text.find(name, max(0, at - len(name) - _BETWEEN), at) >= 0:
             return item.name.text, item.money
     total = _TOTAL.search(text, 0, at)
     return ("总金额", declaration.total) if total and declaration.total else None
-
-
-def _stands_before(text: str, at: int, name: str) -> bool:
-    return len(name) >= _SHORT and text.find(name, max(0, at - len(name) - _BETWEEN), at) >= 0
 
 
 _ITEM = "资金明细:\n  - 名称: 餐饮物业费\n    金额: 54.5万元\n"
