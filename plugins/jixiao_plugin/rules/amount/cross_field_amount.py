@@ -58,7 +58,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _named(declaration: Declaration, items: list[tuple[str, FundingLine]], text: str, at: int) -> tuple[str, Money] | None:
+def _named(
+    declaration: Declaration, items: list[tuple[str, FundingLine]], text: str, at: int
+) -> tuple[str, Money] | None:
     """The field that the words just before an amount at *at* name; *items* stand with the longest name first."""
     for name, item in items:
         if len(name) >= _SHORT and text.find(name, max(0, at - len(name) - _BETWEEN), at) >= 0:
