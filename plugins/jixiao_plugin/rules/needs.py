@@ -54,6 +54,26 @@ INDICATORS = Need(_indicators)
 PROSE = Need(_prose)
 
 
+def of_dimension(dimension: str, title: str) -> Need:
+    """Indicators of a canonical *dimension*, which messages call *title*."""
+
+    def missing(context: RuleContext) -> str:
+        present = any(indicator.dimension == dimension for indicator in context.declaration.indicators)
+        return "" if present else f"没有{title}指标"
+
+    return Need(missing)
+
+
+def filled(section: str, title: str) -> Need:
+    """Something written in the narrative *section*, which messages call *title*."""
+
+    def missing(context: RuleContext) -> str:
+        narrative = context.declaration.narrative(section)
+        return "" if narrative and not narrative.section.is_blank else f"没有填写{title}"
+
+    return Need(missing)
+
+
 def listed(name: str, title: str) -> Need:
     """A list of the site by *name*; without it the rule could not run."""
 
@@ -61,3 +81,6 @@ def listed(name: str, title: str) -> Need:
         return "" if name in context.lists else f"本站没有{title}"
 
     return Need(missing, blocks=True)
+
+
+GOAL = filled("annual_goal", "年度目标")

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Severity
 from ...model.document_number import find_document_numbers
 from ...source.document import BlockKind
-from ..rule import Need, Rule, RuleContext, rule_info
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
 
 _CITED = re.compile(
     r"《|[\u3400-\u9fff](?:法|条例|办法|规定|细则|规划|纲要|意见|通知|批复|纪要|合同|协议|方案|要点|决定|章程)(?![律定规])"
@@ -38,17 +39,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _section(context: RuleContext) -> str:
-    narrative = context.declaration.narrative("legal_basis")
-    return "" if narrative and not narrative.section.is_blank else "没有填写立项依据"
-
-
 _HEAD = "## 立项依据\n\n"
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "DOC01", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
-    needs=(Need(_section),),
+    needs=(needs.filled("legal_basis", "立项依据"),),
     good=(
         _HEAD + "1、依据《示例意见》（苏办发〔2018〕5号）。\n2、按市政府2020年第5次常务会议纪要。",
         _HEAD + "1、依据省厅关于做好2020年度职称评审工作的通知。",

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from ...source.document import BlockKind
-from ..rule import Need, Rule, RuleContext, rule_info
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
 
 _SYSTEM = re.compile(
     r"《|制度|规定|办法|细则|规程|规范|标准|合同|协议|方案|台账|公示|验收|审计|专账|招标|采购|签到|抽查|按月|按季|每[月季周年]"
@@ -36,17 +37,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _section(context: RuleContext) -> str:
-    narrative = context.declaration.narrative("safeguards")
-    return "" if narrative and not narrative.section.is_blank else "没有填写制度、措施"
-
-
 _HEAD = "## 保证项目实施的制度、措施\n\n"
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "DOC12", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(Need(_section),),
+    needs=(needs.filled("safeguards", "制度、措施"),),
     good=(
         _HEAD + "1、执行《示例管理办法》（示例发〔2021〕1号）。",
         _HEAD + "1、由本局每季检查一次。\n2、按服务合同验收后付款。",

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ..rule import Need, Rule, RuleContext, rule_info
-from .goal_present import filled_goal
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
 
 _MEANING = re.compile(
     r"(?:既是|也是|更是|又是|是|作为)[^，。；]{0,24}(?:重要|必要|必然|客观|迫切|关键)(?:的)?(?:基础|途径|依据|要求|举措|手段|需要|保障|内容|环节|抓手|支撑)"
@@ -41,7 +41,7 @@ _HEAD = "## 年度绩效目标\n\n"
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL03", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(Need(filled_goal),),
+    needs=(needs.GOAL,),
     good=(
         _HEAD + "1、建成重要水源地保护区 3 处。",
         _HEAD + "1、以满足 2000 名考生的需要为准，举办评审会议 1 场。",

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from ...source.document import Block, BlockKind
-from ..rule import Need, Rule, RuleContext, rule_info
-from .goal_present import filled_goal
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
 
 _MEASURED = re.compile(
     r"\d|[%％]|[一二三四]季度|[上下]半年|年内|年底|月底|全部|零(?:事故|投诉|差错)|[一二三四五六七八九十百千万两]+[个项次场份人户家条座台套]"
@@ -48,7 +48,7 @@ _HEAD = "## 年度绩效目标\n\n"
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL02", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
-    needs=(Need(filled_goal),),
+    needs=(needs.GOAL,),
     good=(
         _HEAD + "1、评审 2000 人。\n2、三季度完成档案整理。",
         _HEAD + "本年度目标：\n\n1、举办两场培训。",

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ..rule import Need, Rule, RuleContext, rule_info
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
 
 _NOTHING = re.compile(r"^(?:无|略|没有|暂无|同上|如上|见(?:附件|附表|上|下)[^。]{0,6}|/|-|—)?[。.；;]?$")
 
@@ -33,16 +34,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
         )
 
 
-def filled_goal(context: RuleContext) -> str:
-    """Why there is no annual goal to look at; empty where there is one."""
-    narrative = context.declaration.narrative("annual_goal")
-    return "" if narrative and not narrative.section.is_blank else "没有填写年度目标"
-
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL01", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
-    needs=(Need(filled_goal),),
+    needs=(needs.GOAL,),
     good=(
         "## 年度绩效目标\n\n1、评审 2000 人。",
         "## 年度绩效目标\n\n无障碍改造 12 处，2021年10月底前完成。",

@@ -14,8 +14,7 @@ from ...finding import BasisStatus, Offence, Severity
 from ...source.document import BlockKind
 from .. import needs
 from ..likeness import marks, pairs
-from ..rule import Need, Rule, RuleContext, rule_info
-from .goal_present import filled_goal
+from ..rule import Rule, RuleContext, rule_info
 
 _SUBJECTS = 2
 """Distinct pairs of characters below which a goal speaks of too little to be matched."""
@@ -43,7 +42,7 @@ _ROWS = "绩效指标:\n  产出指标:\n    产出数量:\n      职称评审�
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL04", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.INDICATORS, Need(filled_goal)),
+    needs=(needs.INDICATORS, needs.GOAL),
     good=(
         _ROWS + "## 项目总目标\n\n1、职称评审 2000 人。\n2、规范档案整理。\n\n## 年度绩效目标\n\n1、整理档案 1300 份。",
         _ROWS + "## 项目总目标\n\n1、职称评审 2000 人。\n\n## 年度绩效目标\n\n按期完成。",

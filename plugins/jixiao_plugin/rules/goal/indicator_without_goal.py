@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Severity
 from .. import needs
 from ..likeness import marks
-from ..rule import Need, Rule, RuleContext, rule_info
-from .goal_present import filled_goal
+from ..rule import Rule, RuleContext, rule_info
 
 _SECTIONS = ("overview", "overall_goal", "annual_goal", "schedule", "calc_basis", "necessity")
 _JUDGED = frozenset({"quantity", "quality", "economic", "social", "ecological"})
@@ -42,7 +41,7 @@ _ROWS = "绩效指标:\n  产出指标:\n    产出数量:\n      {name}: =12场
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL05", Severity.ADVICE, BasisStatus.VERIFIED),
     check=check,
-    needs=(needs.INDICATORS, Need(filled_goal)),
+    needs=(needs.INDICATORS, needs.GOAL),
     good=(
         _ROWS.format(name="举办职称评审会议场次", mark=""),
         _ROWS.format(name="培训场次", mark=""),

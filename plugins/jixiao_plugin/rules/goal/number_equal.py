@@ -17,8 +17,7 @@ from ...model.declaration import Declaration, Indicator
 from ...model.exact import plain
 from .. import needs
 from ..likeness import marks, shared
-from ..rule import Need, Rule, RuleContext, rule_info
-from .goal_present import filled_goal
+from ..rule import Rule, RuleContext, rule_info
 
 _NUMBER = re.compile(
     r"([\u3400-\u9fff]{4,20}?)(?:达到|不少于|不低于|不超过|至少|约|共|为|[≥≤>=<]|[ \u3000])*"
@@ -77,7 +76,7 @@ _ROWS = """
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL07", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
-    needs=(needs.INDICATORS, Need(filled_goal)),
+    needs=(needs.INDICATORS, needs.GOAL),
     good=(_ROWS + "1、接待游客达到6万人。", _ROWS + "1、整理干部档案1300份，培训 40 人。"),
     bad=(_ROWS + "1、接待游客达到5万人。 ←GOAL07", _ROWS + "1、完成档案整理1200份。 ←GOAL07"),
 )

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ..rule import Need, Rule, RuleContext, rule_info
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
 
 _TIME = re.compile(
     r"\d\s*月|[一二三四五六七八九十]+月|季度|[上下]半年|年底|年初|年内|\d{4}[-/.]\d|每[月季周]|全年|\d+\s*[天日周]"
@@ -32,15 +33,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
         )
 
 
-def _schedule(context: RuleContext) -> str:
-    narrative = context.declaration.narrative("schedule")
-    return "" if narrative and not narrative.section.is_blank else "没有填写实施计划"
-
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL09", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
-    needs=(Need(_schedule),),
+    needs=(needs.filled("schedule", "实施计划"),),
     good=(
         "## 项目实施计划\n\n一季度部署，二、三季度评审，11月底前公布结果。",
         "## 项目实施计划\n\n不适用（一次性支付）。",

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...source.document import Block, BlockKind
+from .. import needs
 from ..likeness import shared
-from ..rule import Need, Rule, RuleContext, rule_info
-from .goal_present import filled_goal
+from ..rule import Rule, RuleContext, rule_info
 
 _SCOPES = ("机关", "事业单位", "企业", "社区", "学校", "医院")
 _LIST = re.compile(r"(?:机关|事业单位|企业|社区|学校|医院)(?:[、和及与](?:机关|事业单位|企业|社区|学校|医院))+")
@@ -57,7 +57,7 @@ _TEXT = "## 项目概况\n\n1、整理全市机关、事业单位工作人员人
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL06", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(Need(filled_goal),),
+    needs=(needs.GOAL,),
     good=(
         _TEXT + "1、整理机关和事业单位人事档案 1300 份。",
         _TEXT + "1、整理人事档案 1300 份。\n2、走访企业 30 家。",

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.document_number import find_document_numbers
-from ..rule import Need, Rule, RuleContext, rule_info
+from .. import needs
+from ..rule import Rule, RuleContext, rule_info
 
 _ELSEWHERE = ("necessity", "overview")
 
@@ -37,15 +38,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
         )
 
 
-def _basis(context: RuleContext) -> str:
-    narrative = context.declaration.narrative("legal_basis")
-    return "" if narrative and not narrative.section.is_blank else "没有填写立项依据"
-
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "TXT07", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
-    needs=(Need(_basis),),
+    needs=(needs.filled("legal_basis", "立项依据"),),
     good=(
         "## 立项依据\n\n《甲》（示例发〔2021〕1号）。\n\n## 项目设立的必要性\n\n按《乙》（示例发〔2021〕2号）。",
         "## 项目概况\n\n为职工评审职称。\n\n## 立项依据\n\n市政府常务会议纪要。\n\n## 项目设立的必要性\n\n需要评审。",

@@ -16,7 +16,7 @@ from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.amount import UNIT_FACTORS
 from ...model.target_value import TargetKind
 from .. import needs
-from ..rule import Need, Rule, RuleContext, rule_info
+from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
 
 _WHOLE = re.compile(
@@ -56,17 +56,12 @@ def _matter(cap: Decimal, operator: str, total: Decimal) -> str:
     return "略少于" if near else ""
 
 
-def _has_cap(context: RuleContext) -> str:
-    present = any(indicator.dimension == "cost" for indicator in context.declaration.indicators)
-    return "" if present else "没有成本指标"
-
-
 _AT = "项目总金额: 168.168万元\n绩效指标:\n  产出指标:\n    产出成本:\n      "
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL22", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
-    needs=(needs.TOTAL, Need(_has_cap)),
+    needs=(needs.TOTAL, needs.of_dimension("cost", "成本")),
     good=(_AT + "项目总成本: ≤1681680元\n", _AT + "苗木成本: ≤200万元\n      项目总成本: ≤120万元\n"),
     bad=(
         _AT + "维护成本: '<1681680元' ←VAL22\n",

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Severity
 from ...model.target_value import TargetKind
 from .. import needs
-from ..rule import Need, Rule, RuleContext, rule_info
+from ..rule import Rule, RuleContext, rule_info
 
 _MONEY = {TargetKind.MONEY, TargetKind.UNIT_COST}
 _UNBOUND = ("none", "=", "≈")
@@ -34,17 +34,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _costs(context: RuleContext) -> str:
-    present = any(indicator.dimension == "cost" for indicator in context.declaration.indicators)
-    return "" if present else "没有成本指标"
-
-
 _AT = "绩效指标:\n  产出指标:\n    产出成本:\n      "
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL10", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.INDICATORS, Need(_costs)),
+    needs=(needs.INDICATORS, needs.of_dimension("cost", "成本")),
     good=(_AT + "示例成本: ≤90万元\n      补助标准: <=475元/亩\n", _AT + "示例单价: 不超过300元/米\n"),
     bad=(
         _AT + "饲料库120平米: 490元/平米 ←VAL10\n",

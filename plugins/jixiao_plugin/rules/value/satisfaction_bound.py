@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Severity
 from ...model.target_value import TargetKind
 from .. import needs
-from ..rule import Need, Rule, RuleContext, rule_info
+from ..rule import Rule, RuleContext, rule_info
 
 _LOW = 80
 
@@ -35,17 +35,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _class(context: RuleContext) -> str:
-    present = any(indicator.dimension == "satisfaction" for indicator in context.declaration.indicators)
-    return "" if present else "没有满意度指标"
-
-
 _AT = "绩效指标:\n  效益指标:\n    满意度:\n      "
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL26", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
-    needs=(needs.INDICATORS, Need(_class)),
+    needs=(needs.INDICATORS, needs.of_dimension("satisfaction", "满意度")),
     good=(_AT + "参评人员满意度: '>90%'\n", _AT + "群众投诉率: ≤1%\n      群众满意度: ≥80%\n"),
     bad=(_AT + "社会满意度: 100% ←VAL26\n", _AT + "群众满意度: ≥60% ←VAL26\n"),
 )

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Severity
 from ...model.declaration import Indicator
 from .. import needs
-from ..rule import Need, Rule, RuleContext, rule_info
+from ..rule import Rule, RuleContext, rule_info
 
 _OPINION = re.compile(r"满意|认可|投诉|好评|评价|获得感|幸福感|安全感|信访|表扬|口碑|支持[率度]")
 
@@ -36,12 +36,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _class(context: RuleContext) -> str:
-    present = any(indicator.dimension == "satisfaction" for indicator in context.declaration.indicators)
-    return "" if present else "没有满意度指标"
-
-
-ASKED = Need(_class)
+ASKED = needs.of_dimension("satisfaction", "满意度")
 """Some indicator of satisfaction."""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from .. import needs
-from ..rule import Need, Rule, RuleContext, rule_info
+from ..rule import Rule, RuleContext, rule_info
 
 _SURVEY = re.compile(r"问卷|调查|回访|测评|评议|访谈|抽样|12345|评价器|电话访问")
 _COLUMNS = ("数据来源", "指标解释", "评分规则", "备注", "依据")
@@ -36,17 +36,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _class(context: RuleContext) -> str:
-    present = any(indicator.dimension == "satisfaction" for indicator in context.declaration.indicators)
-    return "" if present else "没有满意度指标"
-
-
 _AT = "绩效指标:\n  效益指标:\n    满意度:\n      "
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL27", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.INDICATORS, Need(_class)),
+    needs=(needs.INDICATORS, needs.of_dimension("satisfaction", "满意度")),
     good=(
         _AT + "参评人员满意度:\n        目标值: ≥90%\n        数据来源: 问卷调查\n",
         _AT + "参评人员满意度: ≥90%\n\n## 项目实施计划\n\n2021年11月发放问卷 200 份。\n",
