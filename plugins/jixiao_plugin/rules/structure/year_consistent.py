@@ -1,6 +1,7 @@
 """表里写的年度是同一个
 
-检查什么：项目名称和各段目标里写明“某某年度目标”“某某年度”的那个年份，与“年度”一栏比较。
+检查什么：项目名称里的年份、目标里“某某年度目标”的年份，以及年度目标一条开头的年份，与“年度”一栏比较；
+同一条里也写了本年度的不算。
 为什么：年份不同，多半是抄了上年的表而没有改完。
 怎样改正：改正文字里的年份；如果整张表是另一年的，改“年度”并把文件移到那一年的文件夹。
 依据：2012 年版全国申报表填报说明：年度指预算年度
@@ -12,9 +13,12 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.declaration import Narrative
+from ...source.document import Block
 from ..rule import Rule, RuleContext, rule_info
 
 _GOAL_YEAR = re.compile(r"(?<!\d)(20\d\d)年度?(?:的)?(?:绩效|总体|主要|工作)*目标")
+_OPENING_YEAR = re.compile(r"\s*(20\d\d)年(?!以来|以后|以前|之前|底|末|初|相比|度?至|\s*[-—～~])")
 _NAME_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?![\d-]|至|到)")
 
 
@@ -34,7 +38,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for narrative, block in declaration.passages:
         if "goal" not in narrative.definition.key:
             continue
-        for match in _GOAL_YEAR.finditer(block.passage.text):
+        for match in _claims(narrative, block, declaration.year):
             if int(match[1]) != declaration.year:
                 yield Offence(
                     block.passage.span(match.start(1), match.end(1)),
@@ -45,15 +49,26 @@ def check(context: RuleContext) -> Iterator[Offence]:
                 )
 
 
+def _claims(narrative: Narrative, block: Block, year: int) -> Iterator[re.Match[str]]:
+    """Each year that a goal says it is for; the one an annual goal opens with counts unless it names its own too."""
+    text = block.passage.text
+    opening = _OPENING_YEAR.match(text) if narrative.definition.key == "annual_goal" else None
+    goals = list(_GOAL_YEAR.finditer(text))
+    if opening and not goals and f"{year}年" not in text:
+        goals.append(opening)
+    yield from goals
+
+
 RULE = Rule(
     info=rule_info(__name__, __doc__, "STR06", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
     good=(
         "年度: 2021\n项目名称: 2021年示例项目",
         "年度: 2021\n## 年度绩效目标\n\n1、比2020年多评审 100 人，2021年度目标为 2000 人。",
+        "年度: 2021\n## 年度绩效目标\n\n1、2020年整理 900 份，2021年 1300 份。",
     ),
     bad=(
         "年度: 2021\n项目名称: 2020年示例项目 ←STR06",
-        "年度: 2021\n## 年度绩效目标\n\n1、2020年度目标为评审 2000 人。 ←STR06",
+        "年度: 2021\n## 年度绩效目标\n\n1、2020年度目标为评审 2000 人。 ←STR06\n2、2020年全年夜间开放 300 天。 ←STR06",
     ),
 )
