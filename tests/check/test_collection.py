@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
-from jixiao_plugin.check.collection import check_files, declaration_files, declaration_id, shown_path
+from jixiao_plugin.check.collection import check_file, declaration_files, declaration_id, map_checked, shown_path
 from jixiao_plugin.check.settings import Settings, default_settings
 from jixiao_plugin.forms.catalog import load_catalog
 
 CATALOG = load_catalog()
+ANSWER = attrgetter("id", "findings", "declaration")
 CLEAN = CATALOG.clean_example("jiangyin-special-fund-2021")
 
 
@@ -37,7 +39,7 @@ def test_file_that_is_no_markdown_is_an_error_and_is_not_opened(site: Settings, 
     path = site.content / "declarations/2021" / name
     path.write_bytes("联系电话 13800138000\xff".encode("latin-1", "ignore") + "示例".encode())
 
-    (checked,) = check_files([path], site, CATALOG)
+    checked = check_file(path, site, CATALOG)
 
     assert [item.code for item in checked.findings] == ["SRC24"]
     assert name in checked.findings[0].message
@@ -54,6 +56,6 @@ def test_workers_give_the_same_answers_in_the_same_order(site: Settings) -> None
     paths = declaration_files(site) * 20
 
     with ProcessPoolExecutor(2) as executor:
-        shared = list(check_files(paths, site, CATALOG, executor))
+        shared = list(map_checked(ANSWER, paths, site, CATALOG, executor))
 
-    assert shared == list(check_files(paths, site, CATALOG))
+    assert shared == list(map_checked(ANSWER, paths, site, CATALOG))

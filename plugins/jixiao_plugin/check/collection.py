@@ -54,13 +54,6 @@ def shown_path(path: Path, settings: Settings) -> str:
         return path.as_posix()
 
 
-def check_files(
-    paths: Sequence[Path], settings: Settings, catalog: Catalog, executor: Executor | None = None
-) -> Iterator[CheckedDeclaration]:
-    """*paths* checked, in their order."""
-    return map_checked(_itself, paths, settings, catalog, executor)
-
-
 def map_checked(
     work: Callable[[CheckedDeclaration], T],
     paths: Sequence[Path],
@@ -83,7 +76,3 @@ def _work_on(
     work: Callable[[CheckedDeclaration], T], settings: Settings, catalog: Catalog, paths: Sequence[Path]
 ) -> list[T]:
     return [work(check_file(path, settings, catalog)) for path in paths]
-
-
-def _itself(checked: CheckedDeclaration) -> CheckedDeclaration:
-    return checked
