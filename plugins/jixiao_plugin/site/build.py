@@ -8,19 +8,15 @@ from dataclasses import dataclass
 from ..check.collection import declaration_files, declaration_id
 from .home import HomeView, home_view
 from .link_check import DECLARATIONS, has_anchor, page_targets
-from .listing import listing_pages
-from .made import DRAFT, Made, Workshop, is_id
+from .made import DRAFT, Made, Workshop
 from .making import Making, Progress, Workers, make_all
 from .manifest import Entry, Manifest, entry_of, key_of
 from .manifest import stamp as manifest_stamp
 from .page import Page, declaration_address
-from .redirect import redirect_page, redirect_path
-from .search.build import build_index
-from .search.page import example_queries, search_page
+from .redirect import redirect_page, redirect_path, redirects
+from .shared_pages import shared_pages
 from .typed_links import dead_links
-
-_INDEX = ":search"
-"""Name of the search index in the manifest; no declaration can be called so."""
+from .whole import make_wholes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +27,8 @@ class Built:
     declarations: tuple[Made, ...]
     """Sorted by id."""
     keys: Mapping[str, str]
-    index: tuple[str, ...]
-    """Files of the search index."""
+    wholes: Mapping[str, tuple[str, ...]]
+    """Files of each thing that is made of all public declarations together, by its name."""
     pages: tuple[Page, ...]
     """Lists and the search page."""
     reused: Mapping[str, Entry]
@@ -67,9 +63,10 @@ class Built:
         """What the next build may rely on, once the site is in place."""
         site = self.workshop.site
         made = [(item.id, item.files, item) for item in self.declarations]
+        wholes = [(name, files, None) for name, files in self.wholes.items()]
         fresh = {
             name: entry_of(site, self.keys[name], files, item)
-            for name, files, item in (*made, (_INDEX, self.index, None))
+            for name, files, item in (*made, *wholes)
             if name not in self.reused
         }
         return Manifest(fresh | dict(self.reused))
@@ -93,23 +90,21 @@ def build_site(
     declarations = making.declarations
     public = tuple(made for made in declarations if made.is_public)
 
-    keys[_INDEX] = key_of(stamp, _INDEX, "".join(keys[made.id] for made in public).encode())
-    old_index = last.reusable(_INDEX, keys[_INDEX], workshop.site)
-    index = tuple(file.path for file in old_index.files) if old_index else tuple(_write_index(public, workshop))
+    wholes = make_wholes(public, keys, stamp, last, workshop)
+    keys |= wholes.keys
     pages = tuple(_write_pages(declarations if workshop.preview else public, workshop))
-    redirects, refused = _redirects(public, frozenset(paths))
+    owners, refused = redirects(public, frozenset(paths))
     files = (
         *(file for made in declarations for file in made.files),
-        *index,
+        *(path for written in wholes.files.values() for path in written),
         *(page.path for page in pages),
-        *(_write_redirect(former_id, made, workshop) for former_id, made in redirects.items()),
+        *(_write_redirect(former_id, made, workshop) for former_id, made in owners.items()),
     )
     clashes = _clashes(declarations, pages, ordinary)
     warnings = (*refused, *clashes, *_dead_links(declarations, ordinary, workshop))
-    reused = {name: entry for name, entry in reused.items() if name not in making.fresh}
-    reused |= {_INDEX: old_index} if old_index else {}
+    reused = {name: entry for name, entry in reused.items() if name not in making.fresh} | dict(wholes.standing)
     notes = tuple(_about_lists(making))
-    return Built(workshop, declarations, keys, index, pages, reused, frozenset(files), warnings, notes)
+    return Built(workshop, declarations, keys, wholes.files, pages, reused, frozenset(files), warnings, notes)
 
 
 def _about_lists(making: Making) -> Iterator[str]:
@@ -130,15 +125,9 @@ def dead_page_links(content: str, url: str, built: Built) -> Iterator[str]:
             yield f"链接到 {DECLARATIONS}{name}.md#{anchor}，但那个页面上没有“{anchor}”这一处"
 
 
-def _write_index(public: Iterable[Made], workshop: Workshop) -> Iterator[str]:
-    for path, content in build_index(made.search for made in public if made.search):
-        yield workshop.write(path, content)
-
-
 def _write_pages(shown: Sequence[Made], workshop: Workshop) -> Iterator[Page]:
-    """The lists and the search page, save where a hand-written page has the same address."""
-    examples = example_queries(made.search for made in shown if made.search)
-    for page in (*listing_pages((made.listing for made in shown), workshop.settings), search_page(examples)):
+    """The pages about many declarations, save where a hand-written page has the same address."""
+    for page in shared_pages(shown, workshop.settings):
         if not (workshop.settings.content / page.path).with_suffix(".md").exists():
             workshop.write(page.path, workshop.shell.render(page))
             yield page
@@ -151,23 +140,6 @@ def _clashes(declarations: Iterable[Made], pages: Iterable[Page], ordinary: froz
         address = declaration_address(made.id)
         if f"{address}index.html" in lists or f"{address}index.md" in ordinary:
             yield f"{made.path}: 地址 {address} 已是目录页或另一个文件的地址，请换一个文件名。"
-
-
-def _redirects(public: Iterable[Made], ids: frozenset[str]) -> tuple[dict[str, Made], list[str]]:
-    """To whom each former address leads, and a sentence for each that cannot be one."""
-    owners: dict[str, Made] = {}
-    refused = []
-    for made in public:
-        for former_id in made.former_ids:
-            if not is_id(former_id):
-                refused.append(f"{made.path}: 曾用地址“{former_id}”不是地址，应写作 2020/jiu-mingcheng 的样子。")
-            elif former_id in ids:
-                refused.append(f"{made.path}: 曾用地址“{former_id}”现在是另一份申报表的地址。")
-            elif former_id in owners:
-                refused.append(f"{made.path}: 曾用地址“{former_id}”已被 {owners[former_id].path} 用作曾用地址。")
-            else:
-                owners[former_id] = made
-    return owners, refused
 
 
 def _write_redirect(former_id: str, made: Made, workshop: Workshop) -> str:

@@ -29,13 +29,18 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one declaration, or the search index, was made into."""
+    """What one declaration, or one thing that is made of all of them, was made into."""
 
     key: str
     """Hash of everything it was made from."""
     files: tuple[Standing, ...]
     made: Made | None
-    """None for the search index."""
+    """None for what is made of all."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its files, below the site's root."""
+        return tuple(file.path for file in self.files)
 
 
 @dataclass(frozen=True, slots=True)

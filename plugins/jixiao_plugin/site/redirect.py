@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
+from .made import Made, is_id
 from .page import declaration_address, root_prefix
 
 
@@ -21,3 +23,20 @@ def redirect_page(former_id: str, new_id: str, site_url: str) -> str:
         f'{canonical}<meta http-equiv="refresh" content="0; url={target}">\n</head>\n'
         f'<body>\n<p>这份申报表的地址已变更，<a href="{target}">请看新地址</a>。</p>\n</body>\n</html>\n'
     )
+
+
+def redirects(public: Iterable[Made], ids: frozenset[str]) -> tuple[dict[str, Made], list[str]]:
+    """To whom each former address leads, and a sentence for each that cannot be one."""
+    owners: dict[str, Made] = {}
+    refused = []
+    for made in public:
+        for former_id in made.former_ids:
+            if not is_id(former_id):
+                refused.append(f"{made.path}: 曾用地址“{former_id}”不是地址，应写作 2020/jiu-mingcheng 的样子。")
+            elif former_id in ids:
+                refused.append(f"{made.path}: 曾用地址“{former_id}”现在是另一份申报表的地址。")
+            elif former_id in owners:
+                refused.append(f"{made.path}: 曾用地址“{former_id}”已被 {owners[former_id].path} 用作曾用地址。")
+            else:
+                owners[former_id] = made
+    return owners, refused

@@ -1,0 +1,60 @@
+"""What is made of all public declarations together, and made again only when one of them has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .made import Made, Workshop
+from .manifest import Entry, Manifest, key_of
+from .search.build import build_index
+
+Files = Iterable[tuple[str, bytes]]
+"""Paths below the site's root, each with its content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One such thing."""
+
+    name: str
+    """Its name in the manifest; opens with a colon, so that no declaration can be called so."""
+    make: Callable[[Sequence[Made], Workshop], Files]
+    """Its files, made of the public declarations by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wholes:
+    """What became of all of them, each by its name."""
+
+    keys: Mapping[str, str]
+    files: Mapping[str, tuple[str, ...]]
+    standing: Mapping[str, Entry]
+    """What did not have to be made again."""
+
+
+def _search(public: Sequence[Made], _: Workshop) -> Files:
+    return build_index(made.search for made in public if made.search)
+
+
+WHOLES = (Whole(":search", _search),)
+"""All of them, in the order they are made."""
+
+
+def make_wholes(
+    public: Sequence[Made], keys: Mapping[str, str], stamp: str, last: Manifest, workshop: Workshop
+) -> Wholes:
+    """Makes them of the *public* declarations, whose keys are among *keys*; what *last* says stands already stays."""
+    of_all = "".join(keys[made.id] for made in public).encode()
+    whole_keys = {whole.name: key_of(stamp, whole.name, of_all) for whole in WHOLES}
+    found = {name: last.reusable(name, key, workshop.site) for name, key in whole_keys.items()}
+    standing = {name: entry for name, entry in found.items() if entry}
+    files = {
+        whole.name: standing[whole.name].paths if whole.name in standing else _write(whole, public, workshop)
+        for whole in WHOLES
+    }
+    return Wholes(whole_keys, files, standing)
+
+
+def _write(whole: Whole, public: Sequence[Made], workshop: Workshop) -> tuple[str, ...]:
+    return tuple(workshop.write(path, content) for path, content in whole.make(public, workshop))
