@@ -22,6 +22,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     text = (
         "内容: docs\n表式: [forms]\n名单:\n  预算项目: names.txt\n级别:\n  VAL06: 建议\n发布机构: 示例市示例局\n"
         "更正地址: https://example.org/{id}\n沿革地址: https://example.org/{path}\n核对记录: 计数\n"
+        "部门地址:\n  示例市示例局: shilij\n"
     )
 
     settings = load_settings(_written(tmp_path, text))
@@ -32,6 +33,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     assert settings.severities == {"VAL06": Severity.ADVICE}
     assert (settings.publisher, settings.ledger) == ("示例市示例局", "counts")
     assert settings.correction == "https://example.org/{id}"
+    assert settings.short_names == {"示例市示例局": "shilij"}
 
 
 def test_left_out_settings_have_defaults(tmp_path: Path) -> None:
@@ -49,6 +51,12 @@ def test_left_out_settings_have_defaults(tmp_path: Path) -> None:
         ("核对记录: 一半\n", 1),
         ("发布机构: 甲\n发布机构: 乙\n", 2),
         ("发布机构: [甲\n", 2),
+        ("部门地址:\n  示例市示例局: 示例\n", 2),
+        ("部门地址:\n  示例市示例局: ../x\n", 2),
+        ("部门地址:\n  示例市示例局: con\n", 2),
+        ("部门地址:\n  示例市示例局: 04e00aab4d61\n", 2),
+        ("部门地址:\n  示例市示例局: shilij\n  示例市示例委: shilij\n", 3),
+        ("部门地址:\n  示例市示例局:\n", 2),
     ],
 )
 def test_fault_is_told_with_file_and_line(tmp_path: Path, text: str, line: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,13 +45,19 @@ class Settings:
     """Address readers write to about a wrong figure; {id} and {title} are filled in (更正地址)."""
     repository: str = ""
     """Address of a file's history in the git host; {path} is filled in; empty: there is none (沿革地址)."""
+    short_names: Mapping[str, str] = field(default_factory=dict)
+    """What stands for a department in addresses, by its full name (部门地址)."""
     ledger: str = "full"
     """`full` or `counts`: how much of the ledger a public page shows (核对记录: 全部 or 计数)."""
 
 
-_KEYS = ("内容", "表式", "名单", "级别", "发布机构", "更正地址", "沿革地址", "核对记录")
+_KEYS = ("内容", "表式", "名单", "级别", "发布机构", "更正地址", "沿革地址", "部门地址", "核对记录")
 _LEDGERS = {"全部": "full", "计数": "counts"}
 _SEVERITIES = {severity.label: severity for severity in Severity}
+DEVICES = r"(?:con|prn|aux|nul|com\d|lpt\d)"
+"""Names that no folder can have on Windows."""
+_SHORT_NAME = re.compile(rf"(?!{DEVICES}$)(?![0-9a-f]{{12}}$)[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Twelve hexadecimal digits are what stands for a department that has no short name."""
 
 
 def default_settings(root: Path) -> Settings:
@@ -76,6 +83,7 @@ def load_settings(path: Path) -> Settings:
         publisher=table.text("发布机构", ""),
         correction=table.text("更正地址", ""),
         repository=table.text("沿革地址", ""),
+        short_names=_short_names(table.table("部门地址")),
         ledger=_LEDGERS[ledger],
     )
 
@@ -90,6 +98,21 @@ def _list(table: Table, name: str, root: Path) -> tuple[str, dict[int, str]]:
     text = _bytes(root / path).decode("utf-8-sig")
     entries = {number: line.strip() for number, line in enumerate(text.splitlines(), 1)}
     return path, {number: entry for number, entry in entries.items() if entry and not entry.startswith("#")}
+
+
+def _short_names(table: Table) -> dict[str, str]:
+    """Short names by department; each is fit for an address, and no two departments share one."""
+    owners: dict[str, str] = {}
+    for entry in table.node:
+        department = entry.key.text
+        short = table.text(department)
+        if not _SHORT_NAME.fullmatch(short):
+            message = f"“{department}”的地址应由小写字母、数字和连字符组成，如 rsj，写的是“{short}”"
+            refuse(table.path, entry.key, message)
+        if short in owners:
+            refuse(table.path, entry.key, f"“{department}”和“{owners[short]}”的地址都写成了 {short}，应各不相同")
+        owners[short] = department
+    return {department: short for short, department in owners.items()}
 
 
 def _severity(table: Table, code: str) -> Severity:

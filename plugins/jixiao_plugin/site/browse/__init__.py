@@ -1,0 +1,1 @@
+"""Lists of all declarations by year, department, form, amount and source of funds."""
