@@ -17,7 +17,12 @@ _TURNED = re.compile(
 
 def is_reverse_name(name: str) -> bool:
     """Whether less of what *name* measures is better: 故障率, 投诉率, 成本; not 故障处理率, 成本节约率."""
-    return bool(_REVERSE.search(name)) and not _TURNED.search(name)
+    return bool(_REVERSE.search(name)) and not is_turned_name(name)
+
+
+def is_turned_name(name: str) -> bool:
+    """Whether *name* measures how well something unwanted is kept down: 成本节约率, 故障处理率."""
+    return bool(_TURNED.search(name))
 
 
 def direction_of(operator: str, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 
 def _words(text: str) -> frozenset[str]:
@@ -37,6 +38,28 @@ COUNT_UNITS = _words("""
     倍 岗 个岗位 个单位 个社区
 """)
 KNOWN_UNITS = MONEY_UNITS | TIME_UNITS | MEASURE_UNITS | COUNT_UNITS | frozenset(RATIO_UNITS)
+_MULTIPLES = {
+    "元": {"元": "1", "千元": "1000", "万元": "10000", "万": "10000", "百万元": "1000000", "亿元": "100000000",
+           "亿": "100000000"},
+    "%": {"%": "1", "‰": "0.1", "成": "10"},
+    "米": {"里": "500", "公里": "1000", "千米": "1000", "km": "1000", "米": "1", "m": "1", "延米": "1", "延长米": "1",
+           "厘米": "0.01", "cm": "0.01", "毫米": "0.001", "mm": "0.001"},
+    "平方米": {"平方米": "1", "平米": "1", "㎡": "1", "m²": "1", "m2": "1", "公顷": "10000", "平方公里": "1000000"},
+    "立方米": {"立方米": "1", "方": "1", "m³": "1", "m3": "1", "万立方米": "10000"},
+    "千克": {"吨": "1000", "t": "1000", "公斤": "1", "千克": "1", "kg": "1", "斤": "0.5", "克": "0.001", "g": "0.001"},
+    "千瓦时": {"千瓦时": "1", "度": "1", "万千瓦时": "10000"},
+    "月": {"月": "1", "个月": "1", "季度": "3", "个季度": "3", "年": "12", "年度": "12", "个年头": "12"},
+    "天": {"天": "1", "日": "1", "自然日": "1", "个自然日": "1", "周": "7", "个周": "7", "星期": "7", "个星期": "7"},
+    "分钟": {"分钟": "1", "小时": "60", "个小时": "60"},
+    "秒": {"秒": "1", "秒钟": "1"},
+    "工作日": {"工作日": "1", "个工作日": "1"},
+    "学期": {"学期": "1", "个学期": "1"},
+    "人": {"人": "1", "名": "1", "位": "1"},
+    "场": {"场": "1", "场次": "1"},
+    "班": {"班": "1", "班次": "1"},
+    "村": {"村": "1", "个村": "1"},
+}  # fmt: skip
+_IN_COMMON = {unit: (common, Decimal(factor)) for common, units in _MULTIPLES.items() for unit, factor in units.items()}
 PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
 
 _IN_NAME = re.compile(r"\(\s*(?:[≥≤<>=]*\s*(?:[*Xx×_]+\s*)?)(?P<unit>[^()≥≤<>=*\s]{1,8})\s*\)\s*$")
@@ -49,6 +72,12 @@ def split_unit(text: str) -> tuple[str, str]:
     if not slash and "每" in unit[1:]:
         unit, _, per = unit.partition("每")
     return unit, per.strip("()")
+
+
+def common_unit(unit: str) -> tuple[str, Decimal]:
+    """The unit in which *unit* can be compared with others of its kind, and how many of it one *unit* is: 元 and 10000
+    for 万元. A unit that has no others of its kind stands for itself."""
+    return _IN_COMMON.get(unit, (unit, Decimal(1)))
 
 
 def unit_in_name(name: str) -> str:

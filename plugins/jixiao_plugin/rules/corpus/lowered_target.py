@@ -1,7 +1,7 @@
 """钱多了，目标不降
 
-检查什么：与“延续自”的那份申报表相比，总金额增加了的，同一类里名称、单位都相同的指标，目标值有没有降低；
-越低越好的指标反过来比，单位成本不比。
+检查什么：与“延续自”的那份申报表相比，总金额增加了的，同一类里名称相同的指标，目标值有没有降低；
+单位能换算的换算后比，越低越好的指标反过来比，单位成本不比。
 为什么：同一个项目，钱增加而承诺减少，读者会问多出来的钱用在哪里。
 怎样改正：核对两年的目标值；确要降低的，在豁免里写明原因。
 依据：财预〔2021〕101号对目标从严从高的要求
@@ -10,9 +10,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.target_change import TargetChange, better_by_name, target_change
+from ...model.target_value import parse_target
 from ..corpus_record import CorpusRecord, Promise
 from ..corpus_rule import Corpus, CorpusRule, Seen
 from ..rule import rule_info
@@ -27,9 +28,9 @@ def check(corpus: Corpus) -> Iterator[Seen]:
         if earlier is None or record.total is None or earlier.total is None or record.total <= earlier.total:
             continue
         more = spelled(record.total - earlier.total)
-        before = {_key(promise): promise for promise in earlier.promises}
+        before = {(promise.dimension, promise.name): promise for promise in earlier.promises}
         for promise in record.promises:
-            old = before.get(_key(promise))
+            old = before.get((promise.dimension, promise.name))
             if old and _is_weaker(promise, old):
                 message = (
                     f"总金额比 {earlier.id} 多 {more}，"
@@ -39,15 +40,12 @@ def check(corpus: Corpus) -> Iterator[Seen]:
                 yield Seen(record.id, offence, (earlier.id,))
 
 
-def _key(promise: Promise) -> tuple[str, str, str, str]:
-    return promise.dimension, promise.name, promise.unit, promise.direction
-
-
 def _is_weaker(promise: Promise, old: Promise) -> bool:
     if promise.dimension == "cost":
         return False  # It follows the price, and has rules of its own.
-    now, before = Decimal(promise.number), Decimal(old.number)
-    return now > before if promise.direction == "reverse" else promise.direction == "forward" and now < before
+    before, after = (parse_target(item.text, name=item.name) for item in (old, promise))
+    better = better_by_name(promise.name, promise.dimension)
+    return target_change(before, after, better) is TargetChange.WEAKENED
 
 
 def incomparable(record: CorpusRecord) -> str:
@@ -88,10 +86,11 @@ RULE = CorpusRule(
     good=(
         (_BEFORE, _after("≥220人", "≤20天")),
         (_BEFORE, _after("≥150人", "≤25天", total="30万元")),
-        (_BEFORE, _after("≥150人次", "≤3周")),
+        (_BEFORE, _after("≥150人次", "≤2周")),
     ),
     bad=(
         (_BEFORE, _after("≥150人 ←COR09", "≤20天")),
         (_BEFORE, _after("≥200人", "≤25天 ←COR09")),
+        (_BEFORE, _after("≥200名", "≤3周 ←COR09")),
     ),
 )
