@@ -13,7 +13,7 @@ PACKAGE = "jixiao_plugin"
 ROOT = Path(__file__).parent.parent / "plugins" / PACKAGE
 LAYERS = (
     {"position", "finding", "errors"},
-    {"source"},
+    {"source", "repository"},
     {"forms"},
     {"model"},
     {"rules"},
@@ -131,6 +131,10 @@ def test_only_source_and_editing_know_ruamel(library: str) -> None:
 @pytest.mark.parametrize("library", ["click", "rich"])
 def test_only_the_two_hands_know_the_terminal(library: str) -> None:
     assert offenders(library, "cli", "mkdocs_adapter") == []
+
+
+def test_only_one_room_runs_other_programs() -> None:
+    assert offenders("subprocess", "repository") == []
 
 
 def test_only_the_command_line_prints_or_exits() -> None:
