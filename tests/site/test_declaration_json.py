@@ -65,3 +65,15 @@ def test_ledger_in_counts_names_no_rule() -> None:
 
     assert list(json.loads(text)["ledger"]) == ["counts"]
     assert "AMT02" not in text.split('"ledger"')[1]
+
+
+def test_unit_costs_name_the_two_fields_they_were_worked_out_from() -> None:
+    data = _data(SPECIAL_FUND.replace("名称: 甲项", "名称: 培训").replace("≥1300人", "≥1280人"))
+
+    assert [data["items"][0]["anchor"], data["indicators"][0]["anchor"]] == [
+        data["unit_costs"][0][key] for key in ("item", "indicator")
+    ]
+    assert [data["unit_costs"][0][key] for key in ("quantity", "unit", "yuan", "exact", "at_most")] == [
+        *("1280", "人", "78.13", False, True)
+    ]
+    assert data["summary"].startswith("示例市示例局2021年申报30.5万元，用于乙项（20.5万元）、培训（10万元）")

@@ -10,6 +10,7 @@ import pytest
 from jixiao_plugin.site.anchors import anchors
 from jixiao_plugin.site.templating import render
 from jixiao_plugin.site.view_form import form_view
+from jixiao_plugin.site.view_gist import gist_view
 from jixiao_plugin.site.view_indicators import indicators_view
 from jixiao_plugin.site.view_ledger import Ledger
 from jixiao_plugin.site.view_money import money_view
@@ -31,7 +32,7 @@ def test_parts_look_as_expected(name: str, text: str, golden: Callable[[Path, st
 
     parts = (
         render("title.html", title=title),
-        render("gist.html", title=title, status=""),
+        render("gist.html", gist=gist_view(declaration, ids), status=""),
         render("money.html", title=title, money=money_view(declaration, NOTHING, ids)),
         render("sources.html", sources=source_tables(declaration, NOTHING, ids)),
         render("indicators.html", indicators=indicators_view(declaration, NOTHING, ids)),

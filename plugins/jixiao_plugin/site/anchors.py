@@ -10,7 +10,7 @@ from ..model.declaration import Declaration
 
 PAGE_IDS = frozenset(
     {"top", "gist", "money", "sums", "sources-of-funds", "indicators", "form", "ledger", "found", "cite", "history"}
-    | {"download", "repairs", "strangers", "findings"}
+    | {"download", "repairs", "strangers", "findings", "what", "for-whom", "per-unit", "compared", "evidence"}
 )
 """Ids that the page itself takes; a field whose English key is one of them gets another."""
 

@@ -11,9 +11,12 @@ from ..check.settings import Settings
 from ..finding import Finding, Severity
 from ..model.calculation import Calculation
 from ..model.declaration import Declaration, FundingLine, FundingPeriod, FundingSource, Indicator, Money, Target
+from ..model.unit_cost import UnitCost, unit_costs
 from .anchors import Anchors, anchors
+from .clauses import plain
 from .page import declaration_address
 from .view_ledger import Ledger, ledger
+from .view_sentence import sentence
 from .view_take import source_hash, source_name
 
 SCHEMA = "jixiao/declaration/1"
@@ -29,10 +32,12 @@ def declaration_json(checked: CheckedDeclaration, settings: Settings) -> str:
     declaration = checked.declaration
     if declaration is None:
         raise ValueError(f"{checked.path} is no declaration and has no data")
-    places = anchors(declaration)
+    places, costs = anchors(declaration), unit_costs(declaration)
     data: Json = {
         **_identity(declaration),
+        "summary": plain(sentence(declaration, places, costs)),
         **_contents(declaration, places),
+        "unit_costs": [_unit_cost(cost, places) for cost in costs],
         "ledger": _ledger(checked, ledger(checked, settings, places), places),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -142,6 +147,19 @@ def _calculation(calculation: Calculation) -> dict[str, Json]:
         "computed_yuan": _yuan(calculation.computed),
         "verdict": calculation.verdict.value,
         "reason": calculation.reason,
+    }
+
+
+def _unit_cost(cost: UnitCost, places: Anchors) -> Json:
+    """Worked out by the site; *at_most* where the target is a least quantity."""
+    return {
+        "item": places.of(cost.line.field),
+        "indicator": cost.indicator.id,
+        "quantity": _yuan(cost.quantity),
+        "unit": cost.unit,
+        "yuan": _yuan(cost.yuan),
+        "exact": cost.is_exact,
+        "at_most": cost.is_at_most,
     }
 
 

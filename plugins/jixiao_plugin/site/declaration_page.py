@@ -13,6 +13,7 @@ from .page import Page, declaration_address, root_prefix
 from .templating import render
 from .view_findings import findings_view, notes_for_editor
 from .view_form import form_view
+from .view_gist import gist_view
 from .view_indicators import indicators_view
 from .view_ledger import ledger, status_line
 from .view_money import money_view
@@ -42,7 +43,7 @@ def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: 
     places = anchors(declaration)
     book = ledger(checked, settings, places)
     shown = replace(book, notes=notes_for_editor(checked, places)) if preview else book
-    title = title_view(declaration, places)
+    title, gist = title_view(declaration, places), gist_view(declaration, places)
     money = money_view(declaration, shown, places)
     sources = source_tables(declaration, shown, places)
     indicators = indicators_view(declaration, shown, places)
@@ -50,7 +51,7 @@ def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: 
     parts = [
         render("title.html", title=title),
         render("findings.html", findings=findings_view(checked, places), root=root) if preview else "",
-        render("gist.html", title=title, status=status_line(book)),
+        render("gist.html", gist=gist, status=status_line(book)),
         render("money.html", money=money, title=title) if money.shares else "",
         render("sources.html", sources=sources) if sources else "",
         render("indicators.html", indicators=indicators),
@@ -62,7 +63,7 @@ def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: 
     return Page(
         path=f"{declaration_address(declaration.id)}index.html",
         title=f"{title.name}（{declaration.year}年度）",
-        description=title.summary,
+        description=gist.summary,
         article=str(render("declaration.html", parts=parts, is_held=is_held)),
         contents=_contents(has_money=bool(declaration.items), has_sources=bool(sources), preview=preview),
         public=checked.is_publishable,
