@@ -1,3 +1,4 @@
+import gzip
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jixiao_plugin.check.settings import Settings, default_settings
+from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.site.build import Built, build_site
 from jixiao_plugin.site.made import DRAFT, HELD, PREVIEW, PUBLISHED, WITHDRAWN, Made, Workshop
@@ -14,6 +16,7 @@ from jixiao_plugin.site.making import Workers
 from jixiao_plugin.site.manifest import Manifest
 from jixiao_plugin.site.shell import MARKS, split_shell
 from jixiao_plugin.site.staging import prepare_staging, publish
+from jixiao_plugin.site.whole import WHOLES
 
 THEME = f"<title>{MARKS.title}</title><main>{MARKS.article}</main>"
 SHELL = split_shell(THEME, THEME, "https://example.org/")
@@ -97,6 +100,20 @@ def test_only_the_changed_declaration_is_made_again(collection: Collection) -> N
 
     assert seen == ["2021/yi"]
     assert set(built.reused) == {"2021/jia"}
+
+
+def test_an_index_that_loses_words_is_no_site(collection: Collection) -> None:
+    built = collection.build()
+    workshop = built.workshop
+    public = [made for made in built.declarations if made.is_public]
+    search = next(whole for whole in WHOLES if whole.name == ":search")
+
+    search.check(public, workshop)
+    for path in (workshop.site / "search" / "postings").iterdir():
+        path.write_bytes(gzip.compress(b""))
+
+    with pytest.raises(JixiaoError, match="查找的索引有错"):
+        search.check(public, workshop)
 
 
 def test_a_preview_is_not_taken_for_the_public_page(collection: Collection) -> None:

@@ -15,7 +15,7 @@ from jixiao_plugin.site.typed_links import SourceLink
 
 ENTRY = ListingEntry("2021/a", 2021, "甲", "示例局", "published", Decimal("1.50"), "", "", 1, 2, 3, "")
 LINK = SourceLink("a.md", 1, 2, "b.md", "declarations/2021/b.md", "")
-SEARCH = SearchRecord("2021/a", 2021, ("甲", ""), b"\x00")
+SEARCH = SearchRecord(("甲", ""), b"\x00")
 MADE = Made("2021/a", "a.md", PUBLISHED, (), ENTRY, ("page.html",), ("2020/a",), (LINK,), SEARCH)
 
 

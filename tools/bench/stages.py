@@ -21,9 +21,10 @@ from jixiao_plugin.rules.catalog import RULES
 from jixiao_plugin.rules.rule import Rule, RuleContext
 from jixiao_plugin.site.declaration_json import declaration_json
 from jixiao_plugin.site.declaration_page import declaration_page
+from jixiao_plugin.site.listing import listing_entry
 from jixiao_plugin.site.page import Page
-from jixiao_plugin.site.search.build import build_index
-from jixiao_plugin.site.search.record import SearchRecord, search_record
+from jixiao_plugin.site.search.build import Listed, build_index
+from jixiao_plugin.site.search.record import search_record
 from jixiao_plugin.source.document import SourceDocument
 from jixiao_plugin.source.read import read_document
 from tools.synthetic.declaration import Synthetic
@@ -50,7 +51,7 @@ class Material:
     checked: tuple[CheckedDeclaration, ...]
     declarations: tuple[Declaration, ...]
     pages: tuple[Page, ...]
-    records: tuple[SearchRecord, ...]
+    listed: tuple[Listed, ...]
 
     def read(self, source: Synthetic) -> SourceDocument:
         """Bytes to located tree."""
@@ -87,7 +88,7 @@ def prepare(sources: Sequence[Synthetic]) -> Material:
         checked=checked,
         declarations=tuple(item.declaration for item in checked if item.declaration),
         pages=tuple(bare.page(item) for item in checked),
-        records=tuple(search_record(item) for item in checked),
+        listed=tuple((listing_entry(item), search_record(item)) for item in checked),
     )
 
 
@@ -101,7 +102,7 @@ def stage_costs(material: Material, rounds: int) -> tuple[Cost, ...]:
         _cost("page: article", material.page, material.checked, rounds),
         _cost("page: index.json", material.data, material.checked, rounds),
         _cost("search: words of a declaration", search_record, material.checked, rounds),
-        _whole("search: index", lambda: list(build_index(material.records)), len(material.records), rounds),
+        _whole("search: index", lambda: list(build_index(material.listed)), len(material.listed), rounds),
         _whole("write: article to disk", lambda: _write(material.pages), len(material.pages), rounds),
     )
 

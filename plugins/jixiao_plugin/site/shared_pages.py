@@ -14,4 +14,4 @@ from .search.page import example_queries, search_page
 def shared_pages(shown: Sequence[Made], settings: Settings) -> Iterator[Page]:
     """The lists and the search page, of the declarations that *shown* are; rendered anew in every build."""
     yield from listing_pages((made.listing for made in shown), settings)
-    yield search_page(example_queries(made.search for made in shown if made.search))
+    yield search_page(example_queries((made.listing, made.search) for made in shown if made.search))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .made import Made, Workshop
 from .manifest import Entry, Manifest, key_of
-from .search.build import build_index
+from .search.build import Listed, build_index
+from .search.self_check import check_index
 
 Files = Iterable[tuple[str, bytes]]
 """Paths below the site's root, each with its content."""
@@ -21,6 +22,8 @@ class Whole:
     """Its name in the manifest; opens with a colon, so that no declaration can be called so."""
     make: Callable[[Sequence[Made], Workshop], Files]
     """Its files, made of the public declarations by id."""
+    check: Callable[[Sequence[Made], Workshop], None] = lambda public, workshop: None  # noqa: ARG005
+    """Looks at what was written. Raises JixiaoError where that is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,18 @@ class Wholes:
 
 
 def _search(public: Sequence[Made], _: Workshop) -> Files:
-    return build_index(made.search for made in public if made.search)
+    return build_index(_listed(public))
 
 
-WHOLES = (Whole(":search", _search),)
+def _check_search(public: Sequence[Made], workshop: Workshop) -> None:
+    check_index(_listed(public), lambda path: workshop.read(path) or b"")
+
+
+def _listed(public: Sequence[Made]) -> Iterator[Listed]:
+    return ((made.listing, made.search) for made in public if made.search)
+
+
+WHOLES = (Whole(":search", _search, _check_search),)
 """All of them, in the order they are made."""
 
 
@@ -57,4 +68,6 @@ def make_wholes(
 
 
 def _write(whole: Whole, public: Sequence[Made], workshop: Workshop) -> tuple[str, ...]:
-    return tuple(workshop.write(path, content) for path, content in whole.make(public, workshop))
+    written = tuple(workshop.write(path, content) for path, content in whole.make(public, workshop))
+    whole.check(public, workshop)
+    return written

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 
+from jixiao_plugin.site.listing import ListingEntry
+from jixiao_plugin.site.search.build import Listed
 from jixiao_plugin.site.search.fields import Rank, SearchField
-from jixiao_plugin.site.search.record import Headline, SearchRecord, make_record
+from jixiao_plugin.site.search.record import make_record
 
 REAL_ID = "2021/rsj-zhuanxiang"
 
@@ -38,8 +41,8 @@ REAL_FIELDS = (
         "专家评委劳务费80人*2000=16万元；异地评委租车费用约0.4万元；住宿460元*40个房间=1.84万元；"
         "人事档案整理费15万，按3人每年15万元预计，人事档案分批整理。",
     ),
-    SearchField("i-1", "产出时效", Rank.ROW, "专技评审人数到座率（%）\t=100%"),
-    SearchField("i-2", "产出质量", Rank.ROW, "干部档案整理符合ISO 9001规范率（%）\t=100%"),
+    SearchField("i-1", "产出时效", Rank.INDICATOR, "专技评审人数到座率（%）\t=100%"),
+    SearchField("i-2", "产出质量", Rank.INDICATOR, "干部档案整理符合ISO 9001规范率（%）\t=100%"),
 )
 
 _CLAUSES = (
@@ -56,13 +59,12 @@ _CLAUSES = (
 )
 
 
-def records(others: int = 40) -> tuple[SearchRecord, ...]:
+def listed(others: int = 40) -> tuple[Listed, ...]:
     """The real one and *others* made of recurring clauses."""
-    headline = Headline(REAL_ID, "人社局专项资金", "江阴市人力资源和社会保障局", 2021, "89.5 万元", "")
-    return (make_record(headline, REAL_FIELDS), *(_other(number) for number in range(others)))
+    return (_listed(REAL_ID, Decimal(895_000), REAL_FIELDS), *(_other(number) for number in range(others)))
 
 
-def _other(number: int) -> SearchRecord:
+def _other(number: int) -> Listed:
     chance = random.Random(number)
     name, department = f"示例项目{number}号专项资金", f"示例市第{number % 7}局"
     clauses = [f"{chance.choice(_CLAUSES)}，{chance.choice(_CLAUSES)}。" for _ in range(4)]
@@ -70,6 +72,15 @@ def _other(number: int) -> SearchRecord:
         SearchField("top", "项目名称", Rank.TITLE, name),
         SearchField("top", "主管部门", Rank.DEPARTMENT, department),
         SearchField("f-1", "资金明细", Rank.ROW, f"{chance.choice(_CLAUSES)}\t{number}.5万元"),
+        SearchField("i-1", "产出数量", Rank.INDICATOR, f"{chance.choice(_CLAUSES)}场次\t≥{number}场"),
         *(SearchField(f"s-{at}", f"第{at}栏", Rank.TEXT, clause) for at, clause in enumerate(clauses)),
     )
-    return make_record(Headline(f"2020/shili-{number}", name, department, 2020, "1 万元", ""), fields)
+    yuan = None if number % 10 == 9 else Decimal(number) * Decimal("12345.67")
+    return _listed(f"{2018 + number % 3}/shili-{number}", yuan, fields)
+
+
+def _listed(id: str, yuan: Decimal | None, fields: tuple[SearchField, ...]) -> Listed:
+    name, department = fields[0].text, fields[1].text
+    words = "未填" if yuan is None else ""
+    entry = ListingEntry(id, int(id[:4]), name, department, "published", yuan, words, "", 1, 1, 0, "")
+    return entry, make_record(id, fields)

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from jixiao_plugin.site.search.build import build_index
+from jixiao_plugin.site.search.build import Listed, build_index
 from jixiao_plugin.site.search.page import search_page
-from jixiao_plugin.site.search.record import SearchRecord
 
-from .collection import records
+from .collection import listed
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -25,12 +24,12 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def collection() -> tuple[SearchRecord, ...]:
-    return records()
+def collection() -> tuple[Listed, ...]:
+    return listed()
 
 
 @pytest.fixture(scope="session")
-def index_files(collection: tuple[SearchRecord, ...]) -> Mapping[str, bytes]:
+def index_files(collection: tuple[Listed, ...]) -> Mapping[str, bytes]:
     return dict(build_index(collection))
 
 

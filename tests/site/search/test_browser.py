@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
-from jixiao_plugin.site.search.record import SearchRecord
+from jixiao_plugin.site.search.build import Listed
 
 from .collection import REAL_ID
 from .test_build import texts_of
@@ -63,9 +63,7 @@ def test_the_real_declaration_is_found_by(page: Page, site_url: str, phrase: str
     assert page.locator("mark").count() > 0
 
 
-def test_total_and_hits_are_exactly_the_holders(
-    page: Page, site_url: str, collection: tuple[SearchRecord, ...]
-) -> None:
+def test_total_and_hits_are_exactly_the_holders(page: Page, site_url: str, collection: tuple[Listed, ...]) -> None:
     holders = [name for name, texts in texts_of(collection).items() if any("食堂运行" in text for text in texts)]
 
     total = search(page, site_url, "食堂运行")
@@ -104,6 +102,38 @@ def test_spaces_bars_minus_and_quotes(page: Page, site_url: str, query: str, is_
     search(page, site_url, query)
 
     assert (REAL_ID in shown_ids(page)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        ("部门:人力资源", True),
+        ("部门：人力资源 金额＞５０万 年度≥2021", True),
+        ("金额>89.5万", False),
+        ("金额:80万..89.5万 指标:到座率", True),
+        ("项目:人社局 -指标:规范率", False),
+    ],
+)
+def test_one_field_alone_is_asked(page: Page, site_url: str, query: str, is_found: bool) -> None:
+    search(page, site_url, query)
+
+    assert (REAL_ID in shown_ids(page)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("query", "advice"),
+    [
+        ("金额>50", "“金额>50”没有写单位，可以写成 金额>50万"),
+        ("人事档案 年度:去年", "“年度:去年”里没有看到年份，可以写成 年度:2021"),
+        ("部门:", "“部门:”后面还没有写要找什么"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_a_way_to_write_it(page: Page, site_url: str, query: str, advice: str) -> None:
+    search(page, site_url, query)
+
+    expect(page.locator("[data-search-unread]")).to_contain_text(advice)
+    search(page, site_url, "人事档案")
+    expect(page.locator("[data-search-unread]")).to_be_hidden()
 
 
 def test_a_hit_in_the_title_comes_before_one_in_the_text(page: Page, site_url: str) -> None:

@@ -12,6 +12,7 @@ from jixiao_plugin.check.run import check_bytes
 from jixiao_plugin.check.settings import Settings
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.site.declaration_page import declaration_page
+from jixiao_plugin.site.listing import listing_entry
 from jixiao_plugin.site.search.build import build_index
 from jixiao_plugin.site.search.fields import SearchField, search_fields
 from jixiao_plugin.site.search.lookup import open_index
@@ -101,25 +102,25 @@ def test_the_place_shows_the_words(
 
 
 def test_every_stretch_of_every_field_is_found(checked: CheckedDeclaration, fields: tuple[SearchField, ...]) -> None:
-    files = dict(build_index([search_record(checked)]))
+    files = dict(build_index([(listing_entry(checked), search_record(checked))]))
     index = open_index(files.__getitem__)
     cells = {cell for field in fields for cell in field.text.split("\t")}
     stretches = {cell[start:][:length] for cell in cells for length in (2, 5, 12) for start in range(len(cell))}
 
-    missed = [phrase for phrase in sorted(stretches) if normalise(phrase) and index.find(phrase) != (ID,)]
+    missed = [phrase for phrase in sorted(stretches) if normalise(phrase) and index.ask(f'"{phrase}"') != (ID,)]
 
     assert missed == []
 
 
 def test_examples_find_something(checked: CheckedDeclaration) -> None:
-    record = search_record(checked)
-    files = dict(build_index([record]))
+    listed = (listing_entry(checked), search_record(checked))
+    files = dict(build_index([listed]))
     index = open_index(files.__getitem__)
 
-    examples = example_queries([record])
+    examples = example_queries([listed])
 
     assert len(examples) == 3
-    assert all(index.find(example) == (ID,) for example in examples)
+    assert all(index.ask(f'"{example}"') == (ID,) for example in examples)
 
 
 def test_what_could_not_be_read_has_no_record(catalog: Catalog, site_settings: Settings) -> None:

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import chain
 
+from ..listing import ListingEntry
 from .fields import Rank
 from .postings import encode_postings, encode_shard
 from .record import SearchRecord
+from .table import ROWS_PER_FILE, table_files
 
 FOLDER = "search"
-FORMAT = 1
+FORMAT = 2
 """Raised when the scripts of an older build cannot read the files any more."""
 DOCUMENTS_PER_FILE = 4
 SHARD_BYTES = 1024
@@ -27,17 +29,23 @@ FEW_CANDIDATES = 20
 """So few are verified against their texts rather than narrowed down further."""
 POSTING_BUDGET = 24_000
 """Bytes of posting lists spent on a term, unless its first tokens alone take more."""
-SCRIPTS = ("alone.js", "tokens.js", "index.js", "query.js", "hits.js", "search.js")
+SCRIPTS = (
+    *("alone.js", "tokens.js", "query.js", "money.js", "index.js", "table.js", "answer.js"),
+    *("hits.js", "search.js"),
+)
 
+Listed = tuple[ListingEntry, SearchRecord]
+"""What lists say of a declaration, and what it can be found by."""
 Postings = dict[str, "array[int]"]
 
 
-def build_index(records: Iterable[SearchRecord]) -> Iterator[tuple[str, bytes]]:
+def build_index(listed: Iterable[Listed]) -> Iterator[tuple[str, bytes]]:
     """Every file of the search below the site's root, with its bytes; the page itself is `search_page`."""
-    ordered = in_order(records)
+    ordered = in_order(listed)
+    entries, records = [entry for entry, _ in ordered], [record for _, record in ordered]
     digest = hashlib.sha256()
     shards = 0
-    for path, data in chain(_text_files(ordered), _posting_files(ordered)):
+    for path, data in chain(_text_files(records), _posting_files(records), table_files(entries)):
         shards += path.startswith(f"{FOLDER}/postings/")
         digest.update(data)
         yield path, data
@@ -48,6 +56,7 @@ def build_index(records: Iterable[SearchRecord]) -> Iterator[tuple[str, bytes]]:
         "version": digest.hexdigest()[:12],
         "documents": len(ordered),
         "documents_per_file": DOCUMENTS_PER_FILE,
+        "rows_per_file": ROWS_PER_FILE,
         "shards": shards,
         "first_tokens": FIRST_TOKENS,
         "few_candidates": FEW_CANDIDATES,
@@ -56,9 +65,9 @@ def build_index(records: Iterable[SearchRecord]) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}/index.json", json.dumps(manifest).encode()
 
 
-def in_order(records: Iterable[SearchRecord]) -> list[SearchRecord]:
-    """The records as the index numbers them, and as equal hits are listed: newest year first, then by id."""
-    return sorted(records, key=lambda record: (-record.year, record.id))
+def in_order(listed: Iterable[Listed]) -> list[Listed]:
+    """As the index numbers them, and as equal hits are listed: newest year first, then by id."""
+    return sorted(listed, key=lambda item: (-item[0].year, item[0].id))
 
 
 def shard_of(token: str, shards: int) -> int:

@@ -18,8 +18,10 @@ class Rank(IntEnum):
 
     TITLE = 0
     DEPARTMENT = 1
-    ROW = 2
-    TEXT = 3
+    INDICATOR = 2
+    ROW = 3
+    """Of another table than that of the indicators."""
+    TEXT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +105,14 @@ def _indicators(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]
     for entry in entries:
         levels.setdefault(entry.field[:2], {}).update(dict.fromkeys(entry.field[1:3]))
     for field, names in levels.items():
-        yield SearchField(ids.of(field), "绩效指标", Rank.ROW, _row(*names))
+        yield SearchField(ids.of(field), "绩效指标", Rank.INDICATOR, _row(*names))
     for indicator in declaration.indicators:
         targets = (target.cell.text for target in indicator.targets)
         columns = (value.text for _, value in indicator.columns)
         row = _row(indicator.name.text, *targets, *columns)
-        yield SearchField(indicator.id, indicator.level2.text or indicator.level1.text, Rank.ROW, row)
+        yield SearchField(indicator.id, indicator.level2.text or indicator.level1.text, Rank.INDICATOR, row)
     for note in declaration.level_notes:
-        yield SearchField(ids.of(note.field), note.label.text, Rank.ROW, note.cell.text)
+        yield SearchField(ids.of(note.field), note.label.text, Rank.INDICATOR, note.cell.text)
 
 
 def _typed(money: Money | None) -> str:

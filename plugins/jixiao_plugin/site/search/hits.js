@@ -1,10 +1,11 @@
 // One declaration in the list of hits: name, department, and the fields the words stand in. Text only, never markup.
 
+import { DEPARTMENT, TITLE } from "./answer.js";
+import { figure } from "./money.js";
+
 const BEFORE = 18; // characters quoted before the first hit of a field
 const QUOTED = 90; // characters quoted in all
 const FIELDS_SHOWN = 12;
-const TITLE = 0;
-const DEPARTMENT = 1;
 
 /** An element with attributes and children; strings become text. */
 export function element(name, attributes = {}, ...children) {
@@ -14,18 +15,25 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** The list item of a verified hit. */
-export function hitItem({ entry, fields }) {
-  const address = new URL(`../declarations/${entry.id}/`, import.meta.url).pathname;
+/** The list item of a verified hit; the table knows its sum. */
+export function hitItem({ number, id, name, fields }, table) {
+  const address = new URL(`../declarations/${id}/`, import.meta.url).pathname;
   const places = (rank) => fields.find((field) => field.rank === rank)?.places ?? [];
-  const name = element("a", { href: address, "data-id": entry.id }, ...marked(entry.name, places(TITLE)));
-  const head = element("h2", { class: "jx-list__head" }, name, " ", element("span", { class: "jx-list__sum" }, entry.sum));
-  const meta = element("p", { class: "jx-list__meta" }, ...marked(entry.department, places(DEPARTMENT)));
-  meta.append(`　${entry.year} 年度${entry.status === "撤回" ? "　已撤回" : ""}`);
+  const link = element("a", { href: address, "data-id": id }, ...marked(name, places(TITLE)));
+  const head = element("h2", { class: "jx-list__head" }, link, " ", element("span", { class: "jx-list__sum" }, sum(table, number)));
+  const department = table.departments[table.department[number]];
+  const meta = element("p", { class: "jx-list__meta" }, ...marked(department, places(DEPARTMENT)));
+  meta.append(`　${table.year[number]} 年度`);
   const item = element("li", {}, head, meta);
   const others = fields.filter((field) => field.rank > DEPARTMENT);
   if (others.length) item.append(element("dl", { class: "jx-hits__in" }, ...fieldRows(others, address)));
   return item;
+}
+
+function sum(table, number) {
+  if (!table.yuan[number]) return table.words[number];
+  const { whole, fraction } = figure(table.yuan[number]);
+  return `${whole}${fraction} 万元`;
 }
 
 function fieldRows(fields, address) {

@@ -1,9 +1,11 @@
-// Reads the files that build.py and postings.py write: manifest, shards of posting lists, texts.
+// Reads the files that build.py, postings.py and table.py write: manifest, shards of posting lists, texts, the table.
 
+import { both } from "./answer.js";
+import { Table } from "./table.js";
 import { required } from "./tokens.js";
 
-const FORMAT = 1;
-const RANKS = 4;
+const FORMAT = 2;
+const RANKS = 5;
 
 /** Opens the index in the folder of this script. */
 export async function openIndex() {
@@ -22,21 +24,22 @@ class Index {
   }
 
   /**
-   * Which declarations may hold a term in normal form: for each its rank plus one, or 0. Exact where a single token is
-   * the whole term; otherwise some may lack the term, but none that has it is missing. The budget is in bytes of
-   * posting lists.
+   * Which declarations may hold words in normal form: for each its rank plus one, or 0. Exact where a single token is
+   * all of the words; otherwise some may lack them, but none that has them is missing. So many terms share the bytes of
+   * posting lists that may be fetched, unless the search is to be thorough.
    */
-  async lookUp(term, budget = this.manifest.posting_budget) {
-    const wanted = required(term);
-    const first = Math.min(this.manifest.first_tokens, Math.ceil(wanted.length / 2));
+  async lookUp(words, share, isThorough) {
+    const wanted = required(words);
+    const { first_tokens: most, posting_budget: budget, few_candidates: few } = this.manifest;
+    const first = Math.min(Math.max(1, Math.floor(most / share)), Math.ceil(wanted.length / 2));
     const spent = new Map();
     let ranks = await this.narrow(null, wanted.slice(0, first), spent);
-    if (count(ranks) > this.manifest.few_candidates) {
+    if (count(ranks) > few) {
       const bytes = [...spent.values()].reduce((sum, size) => sum + size, 0);
-      const affordable = Math.max(0, Math.floor(((budget - bytes) * first) / bytes));
-      ranks = await this.narrow(ranks, wanted.slice(first, first + affordable), spent);
+      const left = isThorough ? Infinity : Math.floor(budget / share) - bytes;
+      ranks = await this.narrow(ranks, wanted.slice(first, first + Math.max(0, Math.floor((left * first) / bytes))), spent);
     }
-    return { ranks, exact: wanted.length === 1 && wanted[0] === term };
+    return { ranks, exact: wanted.length === 1 && wanted[0] === words };
   }
 
   async narrow(ranks, tokens, spent) {
@@ -44,7 +47,21 @@ class Index {
     return lists.reduce((left, right) => (left ? both(left, right) : right), ranks);
   }
 
-  /** What the hits' list shows and verifies of a declaration. */
+  /** The columns of all declarations, fetched when they are first asked for. */
+  table() {
+    this.columns ??= this.bytes("table.gz").then(readJson).then((columns) => new Table(columns));
+    this.columns.catch(() => (this.columns = undefined));
+    return this.columns;
+  }
+
+  /** Id and name of a declaration. */
+  async row(number) {
+    const perFile = this.manifest.rows_per_file;
+    const rows = await this.bytes(`rows/${hex(Math.floor(number / perFile))}.gz`).then(readJson);
+    return rows[number % perFile];
+  }
+
+  /** Id and fields of a declaration; a field is the id of its place, its label, its rank and its text. */
   async entry(number) {
     const perFile = this.manifest.documents_per_file;
     const file = Math.floor(number / perFile);
@@ -54,7 +71,7 @@ class Index {
     let start = inFile * 4;
     for (let at = 0; at < number % perFile; at += 1) start += lengths.getUint32(at * 4, true);
     const end = start + lengths.getUint32((number % perFile) * 4, true);
-    return JSON.parse(new TextDecoder().decode(await unzip(data.subarray(start, end))));
+    return readJson(data.subarray(start, end));
   }
 
   async postings(token, spent) {
@@ -88,11 +105,6 @@ export function count(ranks) {
   return ranks.reduce((sum, rank) => sum + (rank > 0), 0);
 }
 
-/** Declarations in both; each as good as the weaker of its two hits. */
-export function both(left, right) {
-  return left.map((rank, number) => (rank && right[number] ? Math.max(rank, right[number]) : 0));
-}
-
 function hex(number) {
   return number.toString(16).padStart(4, "0");
 }
@@ -102,6 +114,10 @@ async function unzip(data) {
   if (data[0] !== 0x1f || data[1] !== 0x8b) return data;
   const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function readJson(data) {
+  return JSON.parse(new TextDecoder().decode(await unzip(data)));
 }
 
 function findEntry(shard, name) {

@@ -1,11 +1,17 @@
-"""Asks a built index the way the browser does, so that tests, benchmarks and the build itself can."""
+"""Asks a built index the way the browser does, so that tests, benchmarks and the build itself can.
+
+What `index.js`, `table.js` and `answer.js` do in the browser, and with the same answers.
+"""
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable
+import operator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, reduce
 
 from .build import (
     DOCUMENTS_PER_FILE,
@@ -17,68 +23,180 @@ from .build import (
     shard_path,
     text_path,
 )
-from .postings import decode_postings, decode_shard
+from .fields import Rank, SearchField
+from .postings import Ranks, decode_postings, decode_shard, mask, numbers_of
+from .query import Group, Query, Term, parse_query
 from .record import read_entry
+from .table import TABLE_PATH
 from .tokens import normalise, required
 
+FIELD_RANKS = {"project": Rank.TITLE, "department": Rank.DEPARTMENT, "indicator": Rank.INDICATOR}
+"""The rank of the fields that a term asks."""
+
+_TESTS = {"=": operator.eq, ">": operator.gt, "<": operator.lt, "≥": operator.ge, "≤": operator.le}
+
 
 @dataclass(frozen=True, slots=True)
-class Lookup:
-    """What the postings say about a phrase."""
+class Found:
+    """The declarations that may meet a term."""
 
-    candidates: tuple[int, ...]
-    """Numbers of the declarations that hold all its tokens; every declaration with the phrase is among them."""
-    posting_bytes: int
+    ranks: Ranks
+    """Every declaration that meets it is among them."""
+    exact: bool
+    """Whether all of them do."""
+    posting_bytes: int = 0
     """What a browser fetches for it, compressed."""
 
+    def may_hold(self, number: int) -> bool:
+        """Whether declaration *number* is among them."""
+        return bool(self.ranks[-1] >> number & 1)
+
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of all declarations."""
+
+    departments: tuple[str, ...]
+    """In normal form."""
+    years: tuple[Decimal, ...]
+    yuan: tuple[Decimal | None, ...]
+
+    def matching(self, term: Term) -> Iterable[int]:
+        """Numbers of the declarations that meet a term about department, year or amount."""
+        if term.field == "department":
+            return (number for number, name in enumerate(self.departments) if term.words in name)
+        values = self.years if term.field == "year" else self.yuan
+        tests = [(_TESTS[comparison], Decimal(number)) for comparison, number in term.tests]
+        return (
+            number
+            for number, value in enumerate(values)
+            if value is not None and all(test(value, limit) for test, limit in tests)
+        )
+
+
+@dataclass(frozen=True)
 class SearchIndex:
     """A built index; *read* gives the bytes of a path below the site's root."""
 
     read: Callable[[str], bytes]
     documents: int
     shards: int
+    version: str
+    """Of the content: other content, another version."""
 
-    def look_up(self, phrase: str) -> Lookup:
-        """The candidates for *phrase*: by the first half of its tokens, then by as many as the budget allows."""
-        wanted = required(normalise(phrase))
-        first = min(FIRST_TOKENS, (len(wanted) + 1) // 2)
+    @cached_property
+    def table(self) -> Table:
+        """The columns, read when they are first asked for."""
+        columns = json.loads(gzip.decompress(self.read(TABLE_PATH)))
+        names = [normalise(name) for name in columns["departments"]]
+        return Table(
+            departments=tuple(names[place] for place in columns["department"]),
+            years=tuple(map(Decimal, columns["year"])),
+            yuan=tuple(Decimal(text) if text else None for text in columns["yuan"]),
+        )
+
+    def ask(self, typed: str) -> tuple[str, ...]:
+        """Ids of the declarations that answer the query *typed*, as the page lists them; each is verified."""
+        query = parse_query(typed)
+        share = _fetching(query)
+        answers = [(group, tuple(self._answer(term, share) for term in group.terms)) for group in query.groups]
+        wanted = [reduce(_either, (item.ranks for item in found)) for group, found in answers if not group.without]
+        ranks = reduce(_both, wanted, self._everything)
+        entries = ((number, *self.entry(number)) for number in _in_order(ranks))
+        return tuple(
+            name for number, name, fields in entries if all(_meets(number, fields, *answer) for answer in answers)
+        )
+
+    def look_up(self, words: str, share: int = 1) -> Found:
+        """The candidates for *words* in normal form, one of *share* terms that divide the budget.
+
+        By the first half of their tokens, then by as many more as the budget allows.
+        """
+        wanted = required(words)
+        first = min(max(1, FIRST_TOKENS // share), (len(wanted) + 1) // 2)
         shards: dict[int, bytes] = {}
-        found = self._narrow(None, wanted[:first], shards)
-        if len(found) > FEW_CANDIDATES:
+        found = self._narrow(self._everything, wanted[:first], shards)
+        if found[-1].bit_count() > FEW_CANDIDATES:
             spent = sum(map(len, shards.values()))
-            found = self._narrow(
-                found, wanted[first : first + max(0, (POSTING_BUDGET - spent) * first // spent)], shards
-            )
-        return Lookup(tuple(sorted(found)), sum(map(len, shards.values())))
+            affordable = max(0, (POSTING_BUDGET // share - spent) * first // spent)
+            found = self._narrow(found, wanted[first : first + affordable], shards)
+        return Found(found, wanted == (words,), sum(map(len, shards.values())))
 
-    def _narrow(self, found: set[int] | None, wanted: tuple[str, ...], shards: dict[int, bytes]) -> set[int]:
-        for token in wanted:
-            number = shard_of(token, self.shards)
-            shards.setdefault(number, self.read(shard_path(number)))
-            postings = dict(decode_shard(gzip.decompress(shards[number]))).get(token, b"")
-            having = set(decode_postings(postings, self.documents))
-            found = having if found is None else found & having
-        return found or set()
-
-    def find(self, phrase: str) -> tuple[str, ...]:
-        """Ids of the declarations with *phrase* in one of their fields, verified against the texts."""
-        normal = normalise(phrase)
-        entries = (self._entry(number) for number in self.look_up(phrase).candidates)
-        return tuple(name for name, texts in entries if any(normal in normalise(text) for text in texts))
-
-    def _entry(self, number: int) -> tuple[str, tuple[str, ...]]:
+    def entry(self, number: int) -> tuple[str, tuple[SearchField, ...]]:
+        """Id and fields of a declaration."""
         data = self.read(text_path(number // DOCUMENTS_PER_FILE))
         count = min(DOCUMENTS_PER_FILE, self.documents - number // DOCUMENTS_PER_FILE * DOCUMENTS_PER_FILE)
         lengths = [int.from_bytes(data[at * 4 : at * 4 + 4], "little") for at in range(count)]
         at = number % DOCUMENTS_PER_FILE
         start = count * 4 + sum(lengths[:at])
-        headline, fields = read_entry(data[start : start + lengths[at]])
-        return headline.id, tuple(field.text for field in fields)
+        return read_entry(data[start : start + lengths[at]])
+
+    def _answer(self, term: Term, share: int) -> Found:
+        if term.field in ("department", "year", "amount"):
+            return Found(_all_alike(mask(self.table.matching(term), self.documents)), exact=True)
+        found = self.look_up(term.words, share)
+        if not term.field:
+            return found
+        limit = FIELD_RANKS[term.field]
+        return Found(_all_alike(found.ranks[limit]), found.exact and limit == Rank.TITLE, found.posting_bytes)
+
+    @property
+    def _everything(self) -> Ranks:
+        return _all_alike((1 << self.documents) - 1)
+
+    def _narrow(self, found: Ranks, wanted: tuple[str, ...], shards: dict[int, bytes]) -> Ranks:
+        for token in wanted:
+            number = shard_of(token, self.shards)
+            shards.setdefault(number, self.read(shard_path(number)))
+            entries = decode_shard(gzip.decompress(shards[number]))
+            postings = next((data for name, data in entries if name == token), None)
+            having = _all_alike(0) if postings is None else decode_postings(postings, self.documents)
+            found = _both(found, having)
+        return found
 
 
 def open_index(read: Callable[[str], bytes]) -> SearchIndex:
     """The index whose files *read* gives."""
     manifest = json.loads(read(f"{FOLDER}/index.json"))
-    return SearchIndex(read, manifest["documents"], manifest["shards"])
+    return SearchIndex(read, manifest["documents"], manifest["shards"], manifest["version"])
+
+
+def _fetching(query: Query) -> int:
+    """How many terms of *query* fetch posting lists."""
+    return sum(bool(term.words) and term.field != "department" for group in query.groups for term in group.terms)
+
+
+def _all_alike(bits: int) -> Ranks:
+    """Declarations without a rank among them."""
+    return (bits,) * len(Rank)
+
+
+def _both(left: Ranks, right: Ranks) -> Ranks:
+    """Declarations in both; each as good as the weaker of its two hits."""
+    return tuple(one & other for one, other in zip(left, right, strict=True))
+
+
+def _either(left: Ranks, right: Ranks) -> Ranks:
+    """Declarations in either; each as good as the better of its hits."""
+    return tuple(one | other for one, other in zip(left, right, strict=True))
+
+
+def _in_order(ranks: Ranks) -> Iterator[int]:
+    """The best first, equal ones by their numbers."""
+    better = 0
+    for known in ranks:
+        yield from numbers_of(known & ~better)
+        better = known
+
+
+def _meets(number: int, fields: tuple[SearchField, ...], group: Group, found: tuple[Found, ...]) -> bool:
+    met = any(
+        item.may_hold(number) and (item.exact or any(term.words in text for text in _texts(fields, term.field)))
+        for term, item in zip(group.terms, found, strict=True)
+    )
+    return met is not group.without
+
+
+def _texts(fields: Iterable[SearchField], field: str = "") -> Iterable[str]:
+    rank = FIELD_RANKS.get(field)
+    return (normalise(item.text) for item in fields if rank is None or item.rank is rank)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from ..page import Page, root_prefix
 from ..templating import render
-from .build import FOLDER, in_order
-from .record import SearchRecord, read_entry
+from .build import FOLDER, Listed, in_order
+from .record import read_entry
 
 PATH = f"{FOLDER}/index.html"
 
@@ -21,11 +21,12 @@ def search_page(examples: Sequence[str] = ()) -> Page:
     return Page(PATH, "查找", "在全部申报表里查找任何几个字：项目、部门、指标、文号、正文。", str(article))
 
 
-def example_queries(records: Iterable[SearchRecord]) -> tuple[str, ...]:
+def example_queries(listed: Iterable[Listed]) -> tuple[str, ...]:
     """Queries that find something: name and department of the newest declaration, and a document number it quotes."""
-    first = next(iter(in_order(records)), None)
+    first = next(iter(in_order(listed)), None)
     if first is None:
         return ()
-    headline, fields = read_entry(first.entry)
+    headline, record = first
+    _, fields = read_entry(record.entry)
     numbers = (found.group() for field in fields for found in _DOCUMENT_NUMBER.finditer(field.text))
     return tuple(dict.fromkeys((headline.name, headline.department, *list(numbers)[:1])))

@@ -8,7 +8,16 @@ bit first) rather than the differences between neighbouring numbers. Every numbe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+Ranks = tuple[int, ...]
+"""For each rank which declarations are found by something of that rank or better: a bit each, lowest number first.
+
+Summed up like this, what is found by two things is `&` of the two, rank by rank, and what is found by either is `|`.
+"""
+
+_BITS = tuple(tuple(bit for bit in range(8) if eight >> bit & 1) for eight in range(256))
+"""Which bits of a byte are set."""
 
 
 def encode_postings(ranks: Sequence[Sequence[int]], documents: int) -> bytes:
@@ -21,25 +30,33 @@ def encode_postings(ranks: Sequence[Sequence[int]], documents: int) -> bytes:
     return bytes(encoded)
 
 
-def decode_postings(data: bytes, documents: int) -> dict[int, int]:
-    """Declaration number → rank; the reverse of `encode_postings`."""
-    found: dict[int, int] = {}
-    place = rank = 0
+def decode_postings(data: bytes, documents: int) -> Ranks:
+    """What was encoded, summed up from rank to rank."""
+    ranks: list[int] = []
+    place = known = 0
     while place < len(data):
         head, place = read_varint(data, place)
         if head % 2:
             end = place + (documents + 7) // 8
-            bits = int.from_bytes(data[place:end], "little")
-            found.update((number, rank) for number in range(documents) if bits >> number & 1)
+            known |= int.from_bytes(data[place:end], "little")
             place = end
-        else:
-            number = -1
-            for _ in range(head // 2):
-                step, place = read_varint(data, place)
-                number += step + 1
-                found[number] = rank
-        rank += 1
-    return found
+        elif head:
+            numbers, place = _numbers(data, place, head // 2)
+            known |= mask(numbers, documents)
+        ranks.append(known)
+    return tuple(ranks)
+
+
+def mask(numbers: Iterable[int], documents: int) -> int:
+    """A bit for each of *numbers*, all below *documents*."""
+    return int.from_bytes(_bitset(numbers, documents), "little")
+
+
+def numbers_of(bits: int) -> Iterator[int]:
+    """The numbers of the bits that are set in *bits*, ascending; the reverse of `mask`."""
+    for at, eight in enumerate(bits.to_bytes((bits.bit_length() + 7) // 8, "little")):
+        for bit in _BITS[eight]:
+            yield at * 8 + bit
 
 
 def encode_shard(entries: Mapping[str, bytes]) -> bytes:
@@ -94,7 +111,22 @@ def _differences(numbers: Sequence[int]) -> bytes:
     return bytes(encoded)
 
 
-def _bitset(numbers: Sequence[int], documents: int) -> bytes:
+def _numbers(data: bytes, place: int, count: int) -> tuple[list[int], int]:
+    """So many numbers from their differences, and the place after them."""
+    found = []
+    number = -1
+    for _ in range(count):
+        step = data[place]
+        if step < 128:
+            place += 1
+        else:
+            step, place = read_varint(data, place)
+        number += step + 1
+        found.append(number)
+    return found, place
+
+
+def _bitset(numbers: Iterable[int], documents: int) -> bytes:
     bits = bytearray((documents + 7) // 8)
     for number in numbers:
         bits[number >> 3] |= 1 << (number & 7)

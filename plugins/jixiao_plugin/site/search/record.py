@@ -5,34 +5,17 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from ...check.outcome import CheckedDeclaration
-from ..figures import money_words
 from .fields import Rank, SearchField, search_fields
 from .tokens import BOUNDARY, normalise, tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """What the list of hits says of a declaration before it quotes anything."""
-
-    id: str
-    name: str
-    department: str
-    year: int
-    sum: str
-    """The declared total in words, with its unit."""
-    status: str
-    """Empty or 撤回."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
     """One declaration, ready for the index: small, picklable, compressed where it is long."""
 
-    id: str
-    year: int
     tokens: tuple[str, ...]
     """For each `Rank` the tokens whose best field has it, sorted, a line each."""
     entry: bytes
@@ -41,36 +24,23 @@ class SearchRecord:
 
 def search_record(checked: CheckedDeclaration) -> SearchRecord:
     """The record of a declaration that could be read; ask only for what becomes a public page."""
-    declaration = checked.declaration
-    if declaration is None:
+    if checked.declaration is None:
         raise ValueError(f"{checked.path} holds no declaration")
-    headline = Headline(
-        checked.id,
-        declaration.project_name.text,
-        declaration.department.text,
-        declaration.year,
-        money_words(declaration.total, declaration.edition.unit),
-        declaration.status,
-    )
-    return make_record(headline, tuple(search_fields(declaration)))
+    return make_record(checked.id, tuple(search_fields(checked.declaration)))
 
 
-def make_record(headline: Headline, fields: Sequence[SearchField]) -> SearchRecord:
+def make_record(id: str, fields: Sequence[SearchField]) -> SearchRecord:
     """The record of a declaration with these *fields*."""
     found = _tokens_by_rank(fields)
-    return SearchRecord(
-        headline.id,
-        headline.year,
-        tuple("\n".join(sorted(ranked)) for ranked in found),
-        _entry(headline, fields),
-    )
+    return SearchRecord(tuple("\n".join(sorted(ranked)) for ranked in found), _entry(id, fields))
 
 
-def read_entry(entry: bytes) -> tuple[Headline, tuple[SearchField, ...]]:
+def read_entry(entry: bytes) -> tuple[str, tuple[SearchField, ...]]:
     """What `make_record` was given, read from the record's *entry*."""
     facts = json.loads(gzip.decompress(entry))
-    fields = tuple(SearchField(anchor, label, Rank(rank), text) for anchor, label, rank, text in facts.pop("fields"))
-    return Headline(**facts), fields
+    return facts["id"], tuple(
+        SearchField(anchor, label, Rank(rank), text) for anchor, label, rank, text in facts["fields"]
+    )
 
 
 def _tokens_by_rank(fields: Sequence[SearchField]) -> list[set[str]]:
@@ -81,7 +51,7 @@ def _tokens_by_rank(fields: Sequence[SearchField]) -> list[set[str]]:
     return found
 
 
-def _entry(headline: Headline, fields: Sequence[SearchField]) -> bytes:
+def _entry(id: str, fields: Sequence[SearchField]) -> bytes:
     quoted = [(field.anchor, field.label, int(field.rank), field.text) for field in fields]
-    facts = json.dumps(asdict(headline) | {"fields": quoted}, ensure_ascii=False, separators=(",", ":"))
+    facts = json.dumps({"id": id, "fields": quoted}, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(facts.encode(), 3, mtime=0)
