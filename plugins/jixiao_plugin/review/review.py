@@ -1,0 +1,76 @@
+"""Two versions of a site's declarations → what changed in meaning, declaration by declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..forms.catalog import Catalog
+from .change import Change, DeclarationChange, Review, Status
+from .compare import changes, unread
+from .renames import renamed
+from .versions import File, FileChanges, Version, read_version
+
+
+def review(files: FileChanges, catalog: Catalog) -> Review:
+    """What the two versions differ in, by id; a file whose meaning stayed is only named."""
+    found = sorted((_change(*pair) for pair in _pairs(files, catalog)), key=lambda item: item.id)
+    return Review(
+        declarations=tuple(item for item in found if item.changes or item.status is not Status.CHANGED),
+        unchanged=tuple(item.id for item in found if not item.changes and item.status is Status.CHANGED),
+        others=files.others,
+    )
+
+
+def _pairs(files: FileChanges, catalog: Catalog) -> Iterator[tuple[Version | None, Version | None]]:
+    def read(file: File) -> Version:
+        return read_version(file, catalog)
+
+    for before, after in files.stayed:
+        yield read(before), read(after)
+    moved = renamed([*map(read, files.gone)], [*map(read, files.new)], files.moves)
+    yield from moved.both
+    for version in moved.gone:
+        yield version, None
+    for version in moved.new:
+        yield None, version
+
+
+def _change(before: Version | None, after: Version | None) -> DeclarationChange:
+    was, now = before.declaration if before else None, after.declaration if after else None
+    file = after.file if after else before.file if before else File("", "", b"")
+    former = before.file.id if before else file.id
+    shown = now or was
+    return DeclarationChange(
+        id=file.id,
+        former_id=former if former != file.id else "",
+        path=file.path,
+        project=shown.project_name.text.strip() if shown else "",
+        department=shown.department.text.strip() if shown else "",
+        year=shown.year if shown else 0,
+        status=_status(before, after),
+        changes=(*_unread(before, after), *changes(was, now)),
+        totals=(_total(before), _total(after)),
+        indicators=len(shown.indicators) if shown else 0,
+    )
+
+
+def _status(before: Version | None, after: Version | None) -> Status:
+    if before is None:
+        return Status.ADDED
+    if after is None:
+        return Status.REMOVED
+    return Status.CHANGED if before.file.id == after.file.id else Status.RENAMED
+
+
+def _unread(before: Version | None, after: Version | None) -> Iterator[Change]:
+    """A file that no declaration could be made of is told of, not passed over."""
+    lost = (before is not None and before.declaration is None, after is not None and after.declaration is None)
+    is_same = before is not None and after is not None and before.file.data == after.file.data
+    if any(lost) and not is_same:
+        yield unread(before=lost[0], after=lost[1])
+
+
+def _total(version: Version | None) -> Decimal | None:
+    total = version.declaration.total if version and version.declaration else None
+    return total.yuan if total else None
