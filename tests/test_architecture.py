@@ -12,7 +12,7 @@ import pytest
 PACKAGE = "jixiao_plugin"
 ROOT = Path(__file__).parent.parent / "plugins" / PACKAGE
 LAYERS = (
-    {"position", "finding", "errors"},
+    {"position", "finding", "errors", "quoting"},
     {"source", "repository"},
     {"forms"},
     {"model"},

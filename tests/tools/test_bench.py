@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tools.bench.diff import write_repository
 from tools.bench.plain import plain_page
 from tools.bench.whole import Contender, take_turns
 from tools.synthetic.declaration import declaration
@@ -41,3 +42,17 @@ def test_a_plain_page_says_what_the_declaration_says() -> None:
 
     assert [figure for figure in figures if figure not in page] == []
     assert page.endswith(source.text.split("\n---\n")[1])
+
+
+def test_the_change_that_is_reviewed_is_one_of_meaning(tmp_path: Path) -> None:
+    write_repository(tmp_path, 12, 3)
+
+    said = subprocess.run(
+        [sys.executable, "-c", "from jixiao_plugin.cli import main; main()", "diff", "HEAD~1", "HEAD"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+
+    assert said.startswith("这次改动：3 份申报表")
+    assert {"金额增加", "文字改写"} <= set(said.split())

@@ -23,6 +23,7 @@ from ..report.formats import FORMATS, reporter
 from ..report.reported import Reported, reported, reported_lists
 from ..report.summary import reaches
 from .chinese import ChineseCommand, Choice, Number
+from .output import deliver
 from .sites import Selection, select
 from .terminal import cause, display, with_progress
 
@@ -62,7 +63,7 @@ def command(  # noqa: PLR0917 - one for each option
     report = reporter(form)
     checked = check(select(paths))
     shown = display(ambiguous_width) if output is None else Display(ambiguous=ambiguous_width)
-    _deliver(report(checked, shown), output, shown)
+    deliver(report(checked, shown), output, colour=shown.colour)
     if statistics:
         # Beside a report for other programs, so that its own stays whole.
         click.echo(f"\n{statistics_table(checked, shown)}", nl=False, err=form != "text")
@@ -92,14 +93,3 @@ def _workers(files: int) -> AbstractContextManager[Executor | None]:
     gc.freeze()  # what is loaded by now stays, so that no worker looks through it at every collection
     # Ctrl+C is for this process, which then stops the others; they would each print a traceback.
     return ProcessPoolExecutor(initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
-
-
-def _deliver(text: str, output: Path | None, shown: Display) -> None:
-    if output is None:
-        click.echo(text, nl=False, color=shown.colour)
-        return
-    try:
-        output.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise JixiaoError(f"报告写不进“{output}”：{cause(error)}。") from error
-    click.echo(f"报告写在 {output}", err=True)

@@ -11,7 +11,8 @@ from ..check.demonstration import Demonstration, examples_of
 from ..errors import JixiaoError
 from ..finding import ARITHMETIC, RuleInfo
 from ..forms.catalog import load_catalog
-from ..report.display import Display, visible
+from ..quoting import visible
+from ..report.display import Display
 from ..report.example import example_output
 from ..rules.catalog import ALL_INFOS
 from .chinese import ChineseCommand

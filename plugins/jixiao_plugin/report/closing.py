@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..finding import RuleInfo
-from .display import Display, visible
+from ..quoting import visible
+from .display import Display
 from .reported import Reported
 from .summary import Reason, RuleCount, Tally, reasons, rule_counts, standing, tally
 

@@ -1,4 +1,4 @@
-"""How text stands in a terminal: its width in columns, and characters that would disturb it made visible."""
+"""How text stands in a terminal: its width in columns."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from ..position import Span
 
 _WIDE = frozenset({"W", "F"})
 _NO_WIDTH_CATEGORIES = frozenset({"Mn", "Me"})
-_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_TAB = "    "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +37,6 @@ class Display:
     def padded(self, text: str, columns: int) -> str:
         """*text* followed by blanks up to *columns*."""
         return text + " " * max(0, columns - self.columns(text))
-
-
-def visible(text: str) -> str:
-    """*text* on one line, without anything that steers a terminal or cannot be seen: those read <U+200B>."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_visible_char(char) for char in text)
-
-
-def _visible_char(char: str) -> str:
-    if char == "\t":
-        return _TAB
-    return f"<U+{ord(char):04X}>" if unicodedata.category(char) in _HIDDEN_CATEGORIES else char
 
 
 def lines_of(span: Span) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..position import Span
-from .display import Display, visible
+from ..quoting import visible
+from .display import Display
 
 _CUT = "…"
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, Severity
+from ..quoting import visible
 from .closing import summary_sentence
-from .display import lines_of, visible
+from .display import lines_of
 from .reported import Reported
 
 SHOWN = 10

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Finding, Severity
 from ..position import START
+from ..quoting import visible
 from .closing import closing
-from .display import Display, lines_of, visible
+from .display import Display, lines_of
 from .excerpt import excerpt
 from .grouping import Group, grouped
 from .privacy import found_text

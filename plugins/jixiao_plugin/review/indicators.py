@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from ..model.declaration import Declaration, Indicator, LevelNote, Target
-from ..model.direction import is_reverse_name
-from ..model.glyph import fold
-from ..model.target_value import TargetKind, parse_target
+from ..model.exact import EXACT, plain
+from ..model.target_change import TargetChange, better_way, target_change
+from ..model.target_value import TargetValue, parse_target
+from ..model.unit import common_unit
 from .change import Change, Grade, Kind
 from .pairing import Pairing, name_likeness, paired
-from .targets import compared, normal_target
 from .wording import plain_name, plain_text
 
 UNIT, DIRECTION, WEIGHT, BASELINE = "计量单位", "指标方向性", "分值", "基期值"
 
 _SAME_LEVEL, _ELSEWHERE, _SAME_TARGET = 0.5, 0.75, 0.34
 """How alike two names must be to be one: below the same heading, below another, and with an equal target."""
-_RATE = re.compile(r"(?:率|满意度|知晓度|认可度|覆盖度)$")
-_OF_LESS = re.compile("压减|减少|降低|下降|缩减|精简|控制|压缩|波动|负担")
+_GRADES = {change: Grade(change.value) for change in TargetChange if change is not TargetChange.SAME}
+_NOTES = {
+    TargetChange.RAISED: "看不出是大好还是小好，请人判断",
+    TargetChange.LOWERED: "看不出是大好还是小好，请人判断",
+    TargetChange.REDEFINED: "不是同一种目标值，没法比较轻重",
+    TargetChange.REWORDED: "数没有变，或者是文字目标，轻重请人判断",
+}
+_LOOSE = frozenset({"words_around", "remark", "list", "fraction"})
+"""Notes of a target that says more than its number."""
 
 
 def pair_indicators(before: Declaration, after: Declaration) -> Pairing[Indicator]:
@@ -61,42 +67,51 @@ def _target_change(old: Indicator, new: Indicator, before: Target | None, after:
         if after is not None:
             yield _lost_target(after, Grade.ADDED, new)
         return
-    units = (_column(old, UNIT), _column(new, UNIT))
-    verdict = compared(before.value, after.value, columns=units, direction=better(new))
-    if verdict.grade is not None:
-        facts = (normal_target(before.value, units[0]), normal_target(after.value, units[1]))
-        texts = (_with_unit(before, units[0]), _with_unit(after, units[1]))
-        yield Change(Kind.INDICATOR, after.field, *texts, verdict.grade, facts, verdict.note)
+    values = (_value(before, old), _value(after, new))
+    change = target_change(*values, better_way(new))
+    if change is TargetChange.SAME and _says_otherwise(before, after):
+        change = TargetChange.REWORDED
+    if change is not TargetChange.SAME:
+        facts = (_normal(values[0]), _normal(values[1]))
+        texts = (_with_unit(before, old), _with_unit(after, new))
+        yield Change(Kind.INDICATOR, after.field, *texts, _GRADES[change], facts, _NOTES.get(change, ""))
+
+
+def _says_otherwise(before: Target, after: Target) -> bool:
+    """Whether one of two targets with equal numbers has other words around its own."""
+    is_loose = _LOOSE & {*before.value.notes, *after.value.notes}
+    return bool(is_loose) and plain_text(before.cell.text) != plain_text(after.cell.text)
+
+
+def _value(target: Target, indicator: Indicator) -> TargetValue:
+    """What the target means with the unit of 计量单位, where it has none of its own."""
+    unit = _column(indicator, UNIT)
+    if not unit or target.value.number is None or target.value.unit:
+        return target.value
+    value = parse_target(target.cell.text + unit, name=indicator.name.text)
+    return value if value.number == target.value.number else target.value
+
+
+def _normal(value: TargetValue) -> str:
+    """The target as facts: operator and number in the common unit, or its words."""
+    if value.number is None:
+        return plain_text(value.raw)
+    unit, factor = common_unit(value.unit)
+    ends = [plain(EXACT.multiply(end, factor)) for end in (value.number, value.upper) if end is not None]
+    return f"{value.operator}{'~'.join(ends)}{unit}/{value.per}{value.grade}"
 
 
 def _lost_target(target: Target, grade: Grade, indicator: Indicator) -> Change:
-    text, facts = target.cell.text, normal_target(target.value, _column(indicator, UNIT))
+    text, facts = _with_unit(target, indicator), _normal(_value(target, indicator))
     if grade is Grade.ADDED:
         return Change(Kind.INDICATOR, target.field, None, text, grade, ("", facts))
     return Change(Kind.INDICATOR, target.field, text, None, grade, (facts, ""))
 
 
-def _with_unit(target: Target, unit: str) -> str:
+def _with_unit(target: Target, indicator: Indicator) -> str:
     """The target as typed; its unit behind it where that stands in a column of its own."""
-    text = target.cell.text
+    text, unit = target.cell.text, _column(indicator, UNIT)
     return f"{text}（{unit}）" if unit and target.value.number is not None and not target.value.unit else text
-
-
-def better(indicator: Indicator) -> str:
-    """Whether more or less is better, as far as anything but the operator says: forward, reverse or empty."""
-    stated = fold(_column(indicator, DIRECTION))
-    if stated:
-        return "forward" if stated.startswith("正") else "reverse" if stated[0] in "反负逆" else ""
-    name = plain_name(indicator.name.text)
-    if is_reverse_name(name) or indicator.dimension == "cost":
-        return "reverse"
-    target = indicator.target or indicator.mid_target
-    kind = target.value.kind if target else None
-    if kind is TargetKind.RATIO and _RATE.search(name):
-        return "forward"
-    if indicator.dimension == "quantity" and kind in {TargetKind.COUNT, TargetKind.MEASURE}:
-        return "" if _OF_LESS.search(name) else "forward"
-    return ""
 
 
 def _columns(old: Indicator, new: Indicator) -> Iterator[Change]:
@@ -174,13 +189,11 @@ def _says_something(indicator: Indicator) -> bool:
 
 
 def _facts(indicator: Indicator) -> str:
-    unit = _column(indicator, UNIT)
-    return "；".join(normal_target(target.value, unit) for target in indicator.targets)
+    return "；".join(_normal(_value(target, indicator)) for target in indicator.targets)
 
 
 def _target_text(indicator: Indicator) -> str:
-    unit = _column(indicator, UNIT)
-    return "；".join(_with_unit(target, unit) for target in indicator.targets)
+    return "；".join(_with_unit(target, indicator) for target in indicator.targets)
 
 
 def _level_notes(before: Declaration, after: Declaration) -> Iterator[Change]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ..model.declaration import Declaration
 from ..source.document import Block, BlockKind, Section
 from .change import Change, Grade, Kind
-from .money import percent
+from .redline import changed_length
 from .wording import plain_sentence
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]*")
@@ -79,14 +78,14 @@ def _grade(before: list[str], after: list[str]) -> Grade:
 
 
 def _extent(before: list[str], after: list[str], gone: list[str], come: list[str]) -> str:
-    """How much of the section: characters of the changed sentences out of all, the greater side counts."""
+    """How much of the section."""
     if not before:
         return f"写了 {_length(after)} 字"
     if not after:
         return f"删去全部 {_length(before)} 字"
-    side, all_of_it = max((gone, before), (come, after), key=lambda pair: _length(pair[0]))
-    share = percent(Decimal(_length(side)), Decimal(_length(all_of_it)))
-    return f"删 {len(gone)} 句，写 {len(come)} 句，涉及 {share} 的文字"
+    sentences = max(len(gone), len(come))
+    characters = changed_length("".join(gone), "".join(come))
+    return f"改动 {sentences} 句、{characters} 字，这一栏共 {_length(after)} 字"
 
 
 def _length(sentences: list[str]) -> int:

@@ -8,7 +8,8 @@ from functools import cache
 from ...check.demonstration import Demonstration, examples_of
 from ...check.example import Example
 from ...forms.catalog import Catalog, load_catalog
-from ...report.display import Display, visible
+from ...quoting import visible
+from ...report.display import Display
 from ...report.example import example_output
 from ...source.fault_examples import ExampleFile
 

@@ -1,0 +1,70 @@
+"""`jixiao diff`: what two versions of the declarations differ in, in money and promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import click
+
+from ..check.settings import Settings
+from ..errors import JixiaoError
+from ..forms.catalog import load_catalog
+from ..repository.differences import commit_named, parting_commit
+from ..review.change import Review
+from ..review.files import folder_changes, revision_changes
+from ..review.json import json_review
+from ..review.review import review
+from ..review.text import text_review
+from ..review.versions import FileChanges
+from .chinese import ChineseCommand
+from .output import deliver
+from .sites import SETTINGS_FILE, settings_here, settings_or_default
+
+_FORMATS: Mapping[str, Callable[[Review], str]] = {"text": text_review, "json": json_review}
+
+
+@click.command(cls=ChineseCommand, name="diff")
+@click.argument("base", metavar="原来", help="原来的版本：提交号、分支、标签或文件夹；写 main...HEAD 从分开处比起")
+@click.argument("head", required=False, metavar="[现在]", help="现在的版本；不写就是眼前的文件，没有提交的也算")
+@click.option("--format", "form", default="text", metavar="格式", help=f"{'、'.join(_FORMATS)}；不写是 text")
+@click.option("--output", type=click.Path(path_type=Path), metavar="文件", help="写进文件，不显示")
+def command(base: str, head: str | None, form: str, output: Path | None) -> None:
+    """比较两个版本的申报表：钱多了少了，承诺宽了严了，依据、文字、豁免改了什么。
+
+    只比意思：换单位、换写法、调顺序不算改动。
+    """
+    if form not in _FORMATS:
+        raise JixiaoError(f"没有“{form}”这种格式，现在有：{'、'.join(_FORMATS)}。")
+    settings, files = compared_files(base, head)
+    deliver(_FORMATS[form](review(files, load_catalog(settings.editions))), output)
+
+
+def compared_files(base: str, head: str | None) -> tuple[Settings, FileChanges]:
+    """The files in which two versions differ, and the settings of the site; two folders are taken as they are."""
+    if head is not None and Path(base).is_dir() and Path(head).is_dir():
+        changed = folder_changes(_declarations(Path(base)), _declarations(Path(head)))
+        return settings_or_default(Path(head)), changed
+    settings = settings_here(Path.cwd())
+    if settings is None:
+        raise JixiaoError(f"这里和上级文件夹都没有 {SETTINGS_FILE}：请在网站的文件夹里比较，或者写出两个文件夹。")
+    old, new = _commits(settings.root, base, head)
+    return settings, revision_changes(settings.root, settings.content / "declarations", old, new)
+
+
+def _commits(root: Path, base: str, head: str | None) -> tuple[str, str | None]:
+    """The commits that are meant; `A...B` is from where B left A, `A..B` from A to B, as git has it."""
+    if head is None and ".." in base:
+        one, dots, other = base.partition("..." if "..." in base else "..")
+        one, other = one or "HEAD", other or "HEAD"
+        return parting_commit(root, one, other) if dots == "..." else commit_named(root, one), commit_named(root, other)
+    return commit_named(root, base), None if head is None else commit_named(root, head)
+
+
+def _declarations(folder: Path) -> Path:
+    """Where in *folder* declarations stand: below the content of a site, below `declarations`, or anywhere."""
+    settings = settings_here(folder)
+    if settings and settings.root == folder.absolute():
+        return settings.content / "declarations"
+    inner = folder / "declarations"
+    return inner if inner.is_dir() else folder
