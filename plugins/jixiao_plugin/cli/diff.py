@@ -19,7 +19,7 @@ from ..review.text import text_review
 from ..review.versions import FileChanges
 from .chinese import ChineseCommand
 from .output import deliver
-from .sites import SETTINGS_FILE, settings_here, settings_or_default
+from .settings_file import SETTINGS_FILE, settings_here, settings_or_default
 
 _FORMATS: Mapping[str, Callable[[Review], str]] = {"text": text_review, "json": json_review}
 

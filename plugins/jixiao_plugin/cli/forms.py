@@ -12,7 +12,7 @@ from ..errors import JixiaoError
 from ..forms.catalog import Catalog, load_catalog
 from ..forms.edition import FieldDefinition, FormEdition, SourceDefinition
 from .chinese import ChineseCommand
-from .sites import settings_or_default
+from .settings_file import settings_or_default
 
 
 @click.command(cls=ChineseCommand, name="forms")

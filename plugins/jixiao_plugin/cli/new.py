@@ -15,7 +15,7 @@ from ..forms.catalog import Catalog, load_catalog
 from ..source.read import read_document
 from .chinese import ChineseCommand, Number
 from .forms import edition_named
-from .sites import SETTINGS_FILE, settings_here
+from .settings_file import SETTINGS_FILE, settings_here
 from .terminal import cause
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")

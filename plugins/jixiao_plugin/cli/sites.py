@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..check.collection import declaration_files
-from ..check.settings import Settings, default_settings, load_settings
+from ..check.settings import Settings, load_settings
 from ..errors import JixiaoError
-
-SETTINGS_FILE = "jixiao.yml"
+from .settings_file import SETTINGS_FILE, full_path, settings_file, settings_here, settings_or_default
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +18,6 @@ class Selection:
 
     settings: Settings
     files: tuple[Path, ...]
-
-
-def settings_here(place: Path) -> Settings | None:
-    """The settings of the site that *place* lies in; none outside any site."""
-    file = _settings_file(place)
-    return load_settings(file) if file else None
-
-
-def _settings_file(place: Path) -> Path | None:
-    start = _full(place)
-    candidates = (folder / SETTINGS_FILE for folder in (start, *start.parents))
-    return next((file for file in candidates if file.is_file()), None)
-
-
-def settings_or_default(place: Path) -> Settings:
-    """The settings of the site that *place* lies in; outside any site those of a site without settings."""
-    return settings_here(place) or default_settings(place)
 
 
 def select(paths: Sequence[Path]) -> Selection:
@@ -70,7 +51,7 @@ def _common_settings(paths: Sequence[Path]) -> Settings:
     """The settings of the site the paths lie in, else of the site one stands in, else the default."""
     here = Path.cwd()
     folders = {path if path.is_dir() else path.parent for path in paths}
-    found = {_settings_file(folder) or _settings_file(here) for folder in folders}
+    found = {settings_file(folder) or settings_file(here) for folder in folders}
     if len(found) > 1:
         raise JixiaoError("这些文件不属于同一个网站，请分开检查。")
     file = found.pop()
@@ -80,18 +61,13 @@ def _common_settings(paths: Sequence[Path]) -> Settings:
 def _files(path: Path, settings: Settings) -> list[Path]:
     """The declarations at or below *path*; in a folder of the site only what the site publishes."""
     declarations = settings.content / "declarations"
-    place = _full(path)
+    place = full_path(path)
     if not path.is_dir():
         is_listing = path.name == "index.md" and place.is_relative_to(declarations)
         return [] if is_listing else [place if place.is_relative_to(settings.root) else path]
     if place.is_relative_to(declarations) or declarations.is_relative_to(place):
         return [file for file in declaration_files(settings) if file.is_relative_to(place)]
     return sorted(file for file in path.rglob("*.md") if file.name != "index.md")
-
-
-def _full(path: Path) -> Path:
-    """*path* from the root of the file system and without `..`; links stay as they are."""
-    return Path(os.path.normpath(path.absolute()))
 
 
 def site_file(path: Path) -> Path:
