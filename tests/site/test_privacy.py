@@ -9,6 +9,8 @@ import pytest
 from jixiao_plugin.check.collection import check_file
 from jixiao_plugin.check.settings import Settings, default_settings
 from jixiao_plugin.forms.catalog import Catalog
+from jixiao_plugin.site.history.past import PastReader
+from jixiao_plugin.site.history.portion import Portion
 from jixiao_plugin.site.made import HELD, PREVIEW, Workshop, make
 from jixiao_plugin.site.shell import MARKS, split_shell
 
@@ -33,7 +35,8 @@ def built(settings: Settings, catalog: Catalog, *, preview: bool) -> tuple[str, 
     """What became of the declaration, and all that was written for it."""
     site = settings.root / "site"
     checked = check_file(settings.content / "declarations/2021/jia.md", settings, catalog)
-    made = make(Workshop(settings, SHELL, site, site, preview), checked)
+    history = PastReader(Portion(settings.root), settings, catalog)
+    made = make(Workshop(settings, SHELL, site, site, preview), history, checked)
     return made.state, {
         **{path.name: path.read_text(encoding="utf-8") for path in site.rglob("*") if path.is_file()},
         "made": repr(made),

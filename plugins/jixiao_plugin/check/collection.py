@@ -14,6 +14,9 @@ from .run import check_bytes, stray_file
 from .settings import Settings
 
 T = TypeVar("T")
+Work = Callable[[CheckedDeclaration], T]
+Works = Callable[[Sequence[Path]], Work[T]]
+"""Gives the work for some files, which brings along what it needs for these and no more."""
 
 _CHUNK = 32
 """Files a worker takes at a time: few enough to share evenly, many enough to hide the cost of handing over."""
@@ -55,24 +58,23 @@ def shown_path(path: Path, settings: Settings) -> str:
 
 
 def map_checked(
-    work: Callable[[CheckedDeclaration], T],
+    works: Works[T],
     paths: Sequence[Path],
     settings: Settings,
     catalog: Catalog,
     executor: Executor | None = None,
 ) -> Iterator[T]:
-    """What *work* makes of each file, in their order.
+    """What the work for each file makes of it, in their order.
 
-    With an executor *work* runs beside the check in the workers, so that only its results travel; it must then be
+    With an executor the work runs beside the check in the workers, so that only its results travel; it must then be
     picklable. Without one everything happens in line.
     """
-    chunk = partial(_work_on, work, settings, catalog)
+    chunk = partial(_work_on, settings, catalog)
     chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
-    for results in executor.map(chunk, chunks) if executor else map(chunk, chunks):
+    given = map(works, chunks)
+    for results in executor.map(chunk, given, chunks) if executor else map(chunk, given, chunks):
         yield from results
 
 
-def _work_on(
-    work: Callable[[CheckedDeclaration], T], settings: Settings, catalog: Catalog, paths: Sequence[Path]
-) -> list[T]:
+def _work_on(settings: Settings, catalog: Catalog, work: Work[T], paths: Sequence[Path]) -> list[T]:
     return [work(check_file(path, settings, catalog)) for path in paths]

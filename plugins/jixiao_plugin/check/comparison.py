@@ -14,14 +14,13 @@ from typing import TypeVar
 
 from ..forms.catalog import Catalog
 from ..rules.corpus_record import CorpusRecord
-from .collection import declaration_files, declaration_id, map_checked
+from .collection import Work, Works, declaration_files, declaration_id, map_checked
 from .corpus import CheckedCorpus, Compared, check_corpus, not_compared, uneventful, with_comparison
 from .corpus_record import corpus_record
 from .outcome import CheckedDeclaration
 from .settings import Settings
 
 T = TypeVar("T")
-Work = Callable[[CheckedDeclaration], T]
 Progress = Callable[[Iterator[tuple[T, CorpusRecord]]], Iterator[tuple[T, CorpusRecord]]]
 
 
@@ -34,11 +33,12 @@ def map_uncompared(
     work: Work[T], paths: Sequence[Path], settings: Settings, catalog: Catalog, executor: Executor | None = None
 ) -> Iterator[T]:
     """What *work* makes of each file where the others are not looked at, in their order."""
-    return map_checked(partial(_uncompared, work, len(paths)), paths, settings, catalog, executor)
+    uncompared = partial(_uncompared, work, len(paths))
+    return map_checked(lambda _: uncompared, paths, settings, catalog, executor)
 
 
 def map_noted(
-    work: Work[T],
+    works: Works[T],
     paths: Sequence[Path],
     settings: Settings,
     catalog: Catalog,
@@ -46,12 +46,12 @@ def map_noted(
     *,
     alone: bool,
 ) -> Iterator[tuple[T, CorpusRecord]]:
-    """What *work* makes of each file if comparing finds nothing, and its record; *alone*: it is the site's only one."""
-    return map_checked(partial(_noted, work, alone), paths, settings, catalog, executor)
+    """What becomes of each file if comparing finds nothing, and its record; *alone*: it is the site's only one."""
+    return map_checked(lambda files: partial(_noted, works(files), alone), paths, settings, catalog, executor)
 
 
 def map_again(
-    work: Work[T],
+    works: Works[T],
     paths: Sequence[Path],
     compared: Mapping[str, Compared],
     settings: Settings,
@@ -59,10 +59,13 @@ def map_again(
     *,
     executor: Executor | None = None,
 ) -> Iterator[T]:
-    """What *work* makes of each file with what comparing it came to, in their order."""
-    wanted = {declaration_id(path, settings) for path in paths}
-    known = {name: item for name, item in compared.items() if name in wanted}
-    return map_checked(partial(_again, work, known), paths, settings, catalog, executor)
+    """What becomes of each file with what comparing it came to, in their order."""
+
+    def again(files: Sequence[Path]) -> Work[T]:
+        ids = (declaration_id(path, settings) for path in files)
+        return partial(_again, works(files), {name: compared[name] for name in ids if name in compared})
+
+    return map_checked(again, paths, settings, catalog, executor)
 
 
 def map_compared(
@@ -75,11 +78,11 @@ def map_compared(
     progress: Progress[T],
 ) -> tuple[list[T], CheckedCorpus]:
     """What *work* makes of each file of a site, in their order, and what comparing all came to."""
-    noted = list(progress(map_noted(work, paths, settings, catalog, executor, alone=len(paths) == 1)))
+    noted = list(progress(map_noted(lambda _: work, paths, settings, catalog, executor, alone=len(paths) == 1)))
     corpus = check_corpus((record for _, record in noted), settings)
     compared = [corpus.declarations[record.id] for _, record in noted]
     eventful = [path for path, item in zip(paths, compared, strict=True) if item.findings]
-    again = map_again(work, eventful, corpus.declarations, settings, catalog, executor=executor)
+    again = map_again(lambda _: work, eventful, corpus.declarations, settings, catalog, executor=executor)
     pairs = zip(noted, compared, strict=True)
     return [next(again) if item.findings else result for (result, _), item in pairs], corpus
 

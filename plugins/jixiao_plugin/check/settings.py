@@ -49,10 +49,14 @@ class Settings:
     """What stands for a department in addresses, by its full name (部门地址)."""
     ledger: str = "full"
     """`full` or `counts`: how much of the ledger a public page shows (核对记录: 全部 or 计数)."""
+    history: str = "full"
+    """`full`, `wordless` or `dates`: whether a page lists changes and old texts with what each commit says of itself,
+    without that, or nothing but dates (沿革: 全部, 不列说明 or 只列日期)."""
 
 
-_KEYS = ("内容", "表式", "名单", "级别", "发布机构", "更正地址", "沿革地址", "部门地址", "核对记录")
+_KEYS = ("内容", "表式", "名单", "级别", "发布机构", "更正地址", "沿革地址", "部门地址", "核对记录", "沿革")
 _LEDGERS = {"全部": "full", "计数": "counts"}
+_HISTORIES = {"全部": "full", "不列说明": "wordless", "只列日期": "dates"}
 _SEVERITIES = {severity.label: severity for severity in Severity}
 DEVICES = r"(?:con|prn|aux|nul|com\d|lpt\d)"
 """Names that no folder can have on Windows."""
@@ -69,9 +73,6 @@ def load_settings(path: Path) -> Settings:
     """The settings in *path*. Raises `JixiaoError` with file and line where they cannot be used."""
     root = path.absolute().parent
     table = Table(path.name, path.name, read_configuration(path.name, _bytes(path))).allow(*_KEYS)
-    ledger = table.text("核对记录", "全部")
-    if ledger not in _LEDGERS:
-        refuse(table.path, table.node.get("核对记录") or table.node, f"“核对记录”应写全部或计数，写的是“{ledger}”")
     lists = {name: _list(table.table("名单"), name, root) for name in _names(table, "名单")}
     return Settings(
         root=root,
@@ -84,8 +85,17 @@ def load_settings(path: Path) -> Settings:
         correction=table.text("更正地址", ""),
         repository=table.text("沿革地址", ""),
         short_names=_short_names(table.table("部门地址")),
-        ledger=_LEDGERS[ledger],
+        ledger=_choice(table, "核对记录", _LEDGERS),
+        history=_choice(table, "沿革", _HISTORIES),
     )
+
+
+def _choice(table: Table, key: str, choices: Mapping[str, str]) -> str:
+    """What the word under *key* stands for; its first choice where nothing is written."""
+    word = table.text(key, next(iter(choices)))
+    if word not in choices:
+        refuse(table.path, table.node.get(key) or table.node, f"“{key}”应写{'或'.join(choices)}，写的是“{word}”")
+    return choices[word]
 
 
 def _names(table: Table, key: str) -> list[str]:

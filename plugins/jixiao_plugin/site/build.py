@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..check.collection import declaration_files, declaration_id
+from .history.portion import SiteHistory, read_site_history
 from .home import HomeView, home_view
 from .link_check import DECLARATIONS, has_anchor, page_targets
 from .made import DRAFT, Made, Workshop
@@ -83,10 +84,11 @@ def build_site(
     settings = workshop.settings
     paths = {declaration_id(path, settings): path for path in declaration_files(settings)}
     stamp = manifest_stamp(settings, repr(workshop.shell), str(workshop.preview), str(len(paths) == 1))
-    keys = {name: key_of(stamp, name, path.read_bytes()) for name, path in paths.items()}
+    history = read_site_history(settings)
+    keys = {name: key_of(stamp, name, path.read_bytes(), history.key(name)) for name, path in paths.items()}
     reused = {name: entry for name, key in keys.items() if (entry := last.reusable(name, key, workshop.site))}
     known = {name: entry.made for name, entry in reused.items() if entry.made}
-    making = make_all(paths, known, workshop, workers, progress)
+    making = make_all(paths, known, workshop, history, workers=workers, progress=progress)
     declarations = making.declarations
     public = tuple(made for made in declarations if made.is_public)
 
@@ -103,13 +105,20 @@ def build_site(
     clashes = _clashes(declarations, pages, ordinary)
     warnings = (*refused, *clashes, *_dead_links(declarations, ordinary, workshop))
     reused = {name: entry for name, entry in reused.items() if name not in making.fresh} | dict(wholes.standing)
-    notes = tuple(_about_lists(making))
+    notes = (*_about_lists(making), *_about_history(history))
     return Built(workshop, declarations, keys, wholes.files, pages, reused, frozenset(files), warnings, notes)
 
 
 def _about_lists(making: Making) -> Iterator[str]:
     for item in making.corpus.site:
         yield f"{item.path}:{item.span.line}: {item.code} {item.message}。"
+
+
+def _about_history(history: SiteHistory) -> Iterator[str]:
+    if history.known.absence:
+        yield f"没有读到版本记录：{history.known.absence}。"
+    elif history.known.is_shallow:
+        yield "版本记录只读到最近的提交（浅克隆），更早的改动没有列出；要列全，先运行 git fetch --unshallow。"
 
 
 def dead_page_links(content: str, url: str, built: Built) -> Iterator[str]:

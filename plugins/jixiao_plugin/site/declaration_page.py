@@ -8,6 +8,7 @@ from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
 from ..model.declaration import Declaration
 from .anchors import anchors
+from .history.view import NO_HISTORY, HistoryView
 from .notice_page import unreadable_page, withdrawn_page
 from .page import Page, declaration_address, root_prefix
 from .templating import render
@@ -22,8 +23,10 @@ from .view_take import take_view
 from .view_title import title_view
 
 
-def declaration_page(checked: CheckedDeclaration, settings: Settings, *, preview: bool) -> Page:
-    """The page of a declaration at its permanent address.
+def declaration_page(
+    checked: CheckedDeclaration, settings: Settings, *, preview: bool, history: HistoryView = NO_HISTORY
+) -> Page:
+    """The page of a declaration at its permanent address, with its *history*.
 
     A withdrawn one gets its notice. With *preview* a page that is not public says so and shows every finding in an
     editor's words; a file that could not be read as a declaration then has a page of findings alone.
@@ -35,11 +38,13 @@ def declaration_page(checked: CheckedDeclaration, settings: Settings, *, preview
             raise ValueError(f"{checked.path} is no declaration and has no public page")
         return unreadable_page(checked, settings)
     if declaration.status == "撤回" and (checked.is_publishable or not preview):
-        return withdrawn_page(declaration, settings)
-    return _full_page(checked, declaration, settings, preview=preview)
+        return withdrawn_page(declaration, settings, history)
+    return _full_page(checked, declaration, settings, history, preview=preview)
 
 
-def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: Settings, *, preview: bool) -> Page:
+def _full_page(
+    checked: CheckedDeclaration, declaration: Declaration, settings: Settings, history: HistoryView, *, preview: bool
+) -> Page:
     places = anchors(declaration)
     book = ledger(checked, settings, places)
     shown = replace(book, notes=notes_for_editor(checked, places)) if preview else book
@@ -48,6 +53,7 @@ def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: 
     sources = source_tables(declaration, shown, places)
     indicators = indicators_view(declaration, shown, places)
     root = root_prefix(declaration_address(declaration.id))
+    versions = render("history.html", history=history)
     parts = [
         render("title.html", title=title),
         render("findings.html", findings=findings_view(checked, places), root=root) if preview else "",
@@ -57,7 +63,7 @@ def _full_page(checked: CheckedDeclaration, declaration: Declaration, settings: 
         render("indicators.html", indicators=indicators),
         render("form.html", form=form_view(declaration, shown, places)),
         render("ledger.html", book=book, root=root),
-        render("take.html", take=take_view(declaration, settings)),
+        render("take.html", take=take_view(declaration, settings), versions=versions),
     ]
     is_held = preview and not checked.is_publishable
     return Page(

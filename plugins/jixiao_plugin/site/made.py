@@ -17,6 +17,10 @@ from ..rules.corpus_record import CorpusRecord, Passage, Promise
 from ..source.tree import Scalar
 from .declaration_json import declaration_json
 from .declaration_page import declaration_page
+from .history.past import PastReader
+from .history.step import steps_of
+from .history.version_page import version_pages
+from .history.view import history_view
 from .listing import ListingEntry, listing_entry
 from .page import declaration_address
 from .search.record import SearchRecord, search_record
@@ -106,14 +110,22 @@ def _bytes(place: Path) -> bytes | None:
         return None
 
 
-def make(workshop: Workshop, checked: CheckedDeclaration) -> Made:
-    """Writes the pages and data of one declaration, or nothing where it is not to be seen."""
+def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -> Made:
+    """Writes the pages and data of one declaration, or nothing where it is not to be seen.
+
+    *history* gives its versions; it is only asked where they are shown.
+    """
     state = _state(checked, preview=workshop.preview)
     known = Made(checked.id, checked.path, state, _errors(checked), listing_entry(checked))
     if state in {DRAFT, HELD}:
         return known
-    page = declaration_page(checked, workshop.settings, preview=workshop.preview)
+    past = history.past_of(checked)
+    steps = steps_of(past)
+    view = history_view(past, steps)
+    page = declaration_page(checked, workshop.settings, preview=workshop.preview, history=view)
     files = [workshop.write(page.path, workshop.shell.render(page))]
+    for old, path, text in version_pages(checked.id, past, steps):
+        files += [workshop.write(old.path, workshop.shell.render(old)), workshop.write(path, text)]
     declaration = checked.declaration
     if declaration and state != WITHDRAWN:
         folder = declaration_address(checked.id)

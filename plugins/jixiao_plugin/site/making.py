@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from ..check.collection import Work, declaration_id
 from ..check.comparison import map_again, map_noted
 from ..check.corpus import CheckedCorpus, check_corpus
 from ..forms.catalog import load_catalog
+from .history.past import PastReader
+from .history.portion import SiteHistory
 from .made import Made, Workshop, make
 
 Progress = Callable[[Iterable[Made], int], Iterator[Made]]
@@ -33,14 +36,25 @@ class Making:
 
 
 def make_all(
-    paths: Mapping[str, Path], known: Mapping[str, Made], workshop: Workshop, workers: Workers, progress: Progress
+    paths: Mapping[str, Path],
+    known: Mapping[str, Made],
+    workshop: Workshop,
+    history: SiteHistory,
+    *,
+    workers: Workers,
+    progress: Progress,
 ) -> Making:
     """Makes the declarations at *paths*, save those that are *known* and would be made the same again."""
-    settings, work = workshop.settings, partial(make, workshop)
+    settings = workshop.settings
     catalog = load_catalog(settings.editions)
+
+    def works(files: Sequence[Path]) -> Work[Made]:
+        portion = history.portion({declaration_id(path, settings): path for path in files})
+        return partial(make, workshop, PastReader(portion, settings, catalog))
+
     changed = [path for name, path in paths.items() if name not in known]
     with workers(len(changed)) as executor:
-        noted = map_noted(work, changed, settings, catalog, executor, alone=len(paths) == 1)
+        noted = map_noted(works, changed, settings, catalog, executor, alone=len(paths) == 1)
         made = (replace(item, record=record) for item, record in noted)
         fresh = {item.id: item for item in progress(made, len(changed))}
         first = {name: known[name] if name in known else fresh[name] for name in paths}
@@ -49,7 +63,7 @@ def make_all(
         for name in stale:
             workshop.discard(first[name].files)
         files = [paths[name] for name in stale]
-        again = map_again(work, files, corpus.declarations, settings, catalog, executor=executor)
+        again = map_again(works, files, corpus.declarations, settings, catalog, executor=executor)
         remade = {
             item.id: replace(item, record=first[item.id].record, compared=corpus.declarations[item.id].digest)
             for item in again

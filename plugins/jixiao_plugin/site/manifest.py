@@ -102,9 +102,9 @@ def stamp(settings: Settings, *parts: str) -> str:
     return digest.hexdigest()
 
 
-def key_of(stamp: str, name: str, text: bytes) -> str:
-    """The key of what is made of *text* under *name*: equal keys make equal files."""
-    return hashlib.sha256(f"{stamp}\0{name}\0".encode() + text).hexdigest()
+def key_of(stamp: str, name: str, text: bytes, history: bytes = b"") -> str:
+    """The key of what is made of *text* and its *history* under *name*: equal keys make equal files."""
+    return hashlib.sha256(f"{stamp}\0{name}\0{len(text)}\0".encode() + text + history).hexdigest()
 
 
 class _KnownTypesOnly(pickle.Unpickler):

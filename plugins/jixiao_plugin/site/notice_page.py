@@ -5,14 +5,15 @@ from __future__ import annotations
 from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
 from ..model.declaration import Declaration
+from .history.view import HistoryView
 from .page import Page, declaration_address, root_prefix
 from .templating import render
 from .view_findings import findings_view
 from .view_take import take_view
 
 
-def withdrawn_page(declaration: Declaration, settings: Settings) -> Page:
-    """The notice at the address of a withdrawn declaration: what stood here and why it does not any more."""
+def withdrawn_page(declaration: Declaration, settings: Settings, history: HistoryView) -> Page:
+    """The notice at the address of a withdrawn declaration: what stood here, and since when and why it does not."""
     take = take_view(declaration, settings)
     article = render(
         "withdrawn.html",
@@ -21,6 +22,7 @@ def withdrawn_page(declaration: Declaration, settings: Settings) -> Page:
         reason=declaration.withdrawal_reason,
         id=declaration.id,
         take=take,
+        versions=render("history.html", history=history),
         listing=f"{root_prefix(declaration_address(declaration.id))}declarations/",
     )
     name = declaration.project_name.text

@@ -46,7 +46,9 @@ _SIMPLE = {
     MARKS.start: "start",
     MARKS.article: "article",
     MARKS.root: "root",
+    "</head>": "robots",
 }
+_NO_ROBOTS = '<meta name="robots" content="noindex">'
 _PIECES = re.compile(f"({'|'.join(map(re.escape, _SIMPLE))})")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 """Templates leave hundreds of them; every page would carry them all."""
@@ -100,6 +102,7 @@ class Shell:
             "start": first_id[1] if first_id else "__search",
             "article": page.article,
             "root": page.root.rstrip("/"),
+            "robots": "</head>" if page.public else f"{_NO_ROBOTS}</head>",
         }
         outline = self.with_contents if page.contents else self.without_contents
         return outline.fill(values, page.contents)
