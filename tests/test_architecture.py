@@ -12,7 +12,7 @@ import pytest
 PACKAGE = "jixiao_plugin"
 ROOT = Path(__file__).parent.parent / "plugins" / PACKAGE
 LAYERS = (
-    {"position", "finding", "errors", "quoting"},
+    {"position", "finding", "errors", "quoting", "markdown"},
     {"source", "repository"},
     {"forms"},
     {"model"},

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.repository.commits import Commits
+
 from .conftest import Command, write
 
 BROKEN = "---\n表式: [\n---\n"
@@ -144,10 +146,12 @@ def test_files_of_two_sites_are_not_mixed(site: Path, jixiao: Command, clean: st
 
 
 def test_a_format_that_is_not_built_names_those_that_are(site: Path, jixiao: Command) -> None:
-    answer = jixiao("check", "--format", "sarif")
+    answer = jixiao("check", "--format", "pdf")
 
     assert (answer.status, answer.out) == (2, "")
-    assert answer.err == "没有“sarif”这种报告格式，现在有：text、json、github。\n"
+    assert answer.err == (
+        "没有“pdf”这种报告格式，现在有：text、json、github、gitlab、sarif、rdjson、junit、markdown。\n"
+    )
 
 
 def test_json_is_one_object_and_nothing_else(site: Path, jixiao: Command) -> None:
@@ -250,3 +254,95 @@ def test_a_missing_department_is_told_at_its_line_and_not_counted_as_a_declarati
     assert "2 | 示例市示例委" in text.out
     assert [item["path"] for item in report["findings"] if item["code"] == "COR10"] == ["bumen.txt"]
     assert [item["id"] for item in report["declarations"]] == ["2021/clean"]
+
+
+def test_a_baseline_is_made_once_and_what_it_pins_fails_no_more(site: Path, jixiao: Command, clean: str) -> None:
+    faulty = write(site / "content/declarations/2021/faulty.md", clean.replace("项目总金额: ", "项目总金额: 9"))
+    assert jixiao("check").status == 1
+
+    made = jixiao("check", "--baseline", "基线.json", "--update-baseline")
+    again = jixiao("check", "--baseline", "基线.json")
+
+    assert (made.status, again.status) == (0, 0)
+    assert "登记了 " in made.err
+    assert "AMT01" not in again.out
+    faulty.write_text("\n" * 2 + clean.replace("项目总金额: ", "项目总金额: 8"), encoding="utf-8")
+    assert jixiao("check", "--baseline", "基线.json").status == 1
+
+
+def test_a_cured_finding_must_leave_the_baseline(site: Path, jixiao: Command, clean: str) -> None:
+    place = site / "content/declarations/2021/faulty.md"
+    write(place, clean.replace("项目总金额: ", "项目总金额: 9"))
+    jixiao("check", "--baseline", "基线.json", "--update-baseline")
+    write(place, clean.replace("项目总金额: ", "项目名称二: 示例\n项目总金额: "))
+
+    stale = jixiao("check", "--baseline", "基线.json", "--fail-level", "error")
+    jixiao("check", "--baseline", "基线.json", "--update-baseline")
+    write(place, clean.replace("项目总金额: ", "项目总金额: 9"))
+    back = jixiao("check", "--baseline", "基线.json")
+
+    assert stale.status == 1
+    assert "已经改好，或者数变了" in stale.err
+    assert back.status == 1
+    assert "AMT01" in back.out
+
+
+def test_a_baseline_that_is_there_never_grows(site: Path, jixiao: Command, clean: str) -> None:
+    jixiao("check", "--baseline", "基线.json", "--update-baseline")
+    write(site / "content/declarations/2021/faulty.md", clean.replace("项目总金额: ", "项目总金额: 9"))
+
+    answer = jixiao("check", "--baseline", "基线.json", "--update-baseline")
+
+    assert answer.status == 1
+    assert "还有 0 项" in answer.err
+
+
+def test_a_missing_baseline_is_an_error_of_usage(site: Path, jixiao: Command) -> None:
+    answer = jixiao("check", "--baseline", "没有.json")
+
+    assert answer.status == 2
+    assert "加上 --update-baseline" in answer.err
+
+
+def test_since_lists_only_what_the_change_brought(site: Path, jixiao: Command, clean: str) -> None:
+    commits = Commits(site)
+    write(site / "content/declarations/2021/old.md", clean.replace("项目总金额: ", "项目总金额: 9"))
+    commits.commit("first")
+    place = write(site / "content/declarations/2021/clean.md", clean.replace("项目总金额: ", "项目总金额: 8"))
+
+    answer = jixiao("check", "--since", "HEAD", "--format", "json")
+    whole = jixiao("check", "--format", "json")
+
+    assert answer.status == 1
+    assert {item["path"] for item in json.loads(answer.out)["findings"]} == {place.relative_to(site).as_posix()}
+    assert "只看 HEAD 以来改过的 1 份" in answer.err
+    assert len(json.loads(whole.out)["findings"]) > len(json.loads(answer.out)["findings"])
+
+
+def test_since_passes_where_a_change_leaves_old_errors_alone(site: Path, jixiao: Command, clean: str) -> None:
+    commits = Commits(site)
+    place = site / "content/declarations/2021/old.md"
+    faulty = clean.replace("项目总金额: ", "项目总金额: 9")
+    write(place, faulty)
+    commits.commit("first")
+    write(place, "---\n\n" + faulty.removeprefix("---\n"))
+
+    answer = jixiao("check", "--since", "HEAD")
+
+    assert answer.status == 0
+    assert "AMT01" not in answer.out
+
+
+def test_since_sees_a_file_that_is_no_declaration(site: Path, jixiao: Command) -> None:
+    Commits(site).commit("first")
+    write(site / "content/declarations/2021/照片.txt", "示例")
+
+    answer = jixiao("check", "--since", "HEAD")
+
+    assert answer.status == 1
+    assert "不是 .md 文件" in answer.out
+
+
+def test_since_and_baseline_are_not_mixed(site: Path, jixiao: Command) -> None:
+    assert jixiao("check", "--since", "HEAD", "--baseline", "基线.json").status == 2
+    assert jixiao("check", "--update-baseline").status == 2

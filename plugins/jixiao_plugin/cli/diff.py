@@ -2,42 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from ..check.settings import Settings
 from ..errors import JixiaoError
-from ..forms.catalog import load_catalog
+from ..forms.catalog import Catalog, load_catalog
 from ..repository.differences import commit_named, parting_commit
 from ..review.change import Review
 from ..review.files import folder_changes, revision_changes
 from ..review.json import json_review
-from ..review.review import review
+from ..review.review import Pair, review_of, version_pairs
 from ..review.text import text_review
 from ..review.versions import FileChanges
 from .chinese import ChineseCommand
 from .output import deliver
 from .settings_file import SETTINGS_FILE, settings_here, settings_or_default
 
-_FORMATS: Mapping[str, Callable[[Review], str]] = {"text": text_review, "json": json_review}
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+FORMATS = ("text", "markdown", "json")
 
 
 @click.command(cls=ChineseCommand, name="diff")
 @click.argument("base", metavar="原来", help="原来的版本：提交号、分支、标签或文件夹；写 main...HEAD 从分开处比起")
 @click.argument("head", required=False, metavar="[现在]", help="现在的版本；不写就是眼前的文件，没有提交的也算")
-@click.option("--format", "form", default="text", metavar="格式", help=f"{'、'.join(_FORMATS)}；不写是 text")
+@click.option("--format", "form", default="text", metavar="格式", help="text、json，或者 markdown：给审核人的一张卡片")
 @click.option("--output", type=click.Path(path_type=Path), metavar="文件", help="写进文件，不显示")
-def command(base: str, head: str | None, form: str, output: Path | None) -> None:
+@click.option("--preview-url", default="", metavar="网址", help="卡片上“预览”指向哪里")
+@click.option("--report-url", default="", metavar="网址", help="卡片上“完整报告”指向哪里")
+def command(  # noqa: PLR0917 - one for each option
+    base: str, head: str | None, form: str, output: Path | None, preview_url: str, report_url: str
+) -> None:
     """比较两个版本的申报表：钱多了少了，承诺宽了严了，依据、文字、豁免改了什么。
 
     只比意思：换单位、换写法、调顺序不算改动。
     """
-    if form not in _FORMATS:
-        raise JixiaoError(f"没有“{form}”这种格式，现在有：{'、'.join(_FORMATS)}。")
+    if form not in FORMATS:
+        raise JixiaoError(f"没有“{form}”这种格式，现在有：{'、'.join(FORMATS)}。")
+    links = [_address(url) for url in (preview_url, report_url)]
     settings, files = compared_files(base, head)
-    deliver(_FORMATS[form](review(files, load_catalog(settings.editions))), output)
+    catalog = load_catalog(settings.editions)
+    pairs = version_pairs(files, catalog)
+    found = review_of(pairs, files.others)
+    if form == "markdown":
+        deliver(_card(found, pairs, catalog, settings, links), output)
+    else:
+        deliver(json_review(found) if form == "json" else text_review(found), output)
+
+
+def _card(found: Review, pairs: Sequence[Pair], catalog: Catalog, settings: Settings, links: Sequence[str]) -> str:
+    # The rules are slow to import, and only the card asks them.
+    from ..review.card import Links, card  # noqa: PLC0415
+    from ..review.findings import finding_changes  # noqa: PLC0415
+
+    return card(found, finding_changes(pairs, catalog, settings), Links(*links))
+
+
+def _address(url: str) -> str:
+    """An address for a link; raises JixiaoError for what is none."""
+    if url and not _ADDRESS.fullmatch(url):
+        raise JixiaoError(f"“{url}”不是网址：应以 https:// 或 http:// 开头，没有空格和尖括号。")
+    return url
 
 
 def compared_files(base: str, head: str | None) -> tuple[Settings, FileChanges]:

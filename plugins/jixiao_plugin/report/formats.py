@@ -7,8 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from ..errors import JixiaoError
 from .display import Display
 from .github import github_report
+from .gitlab import gitlab_report
 from .json import json_report
+from .junit import junit_report
+from .markdown import markdown_report
+from .rdjson import rdjson_report
 from .reported import Reported
+from .sarif import sarif_report
 from .text import text_report
 
 Reporter = Callable[[Sequence[Reported], Display], str]
@@ -18,6 +23,11 @@ FORMATS: Mapping[str, Reporter] = {
     "text": text_report,
     "json": lambda checked, _: json_report(checked),
     "github": lambda checked, _: github_report(checked),
+    "gitlab": lambda checked, _: gitlab_report(checked),
+    "sarif": lambda checked, _: sarif_report(checked),
+    "rdjson": lambda checked, _: rdjson_report(checked),
+    "junit": lambda checked, _: junit_report(checked),
+    "markdown": lambda checked, _: markdown_report(checked),
 }
 
 

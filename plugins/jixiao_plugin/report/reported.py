@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..check.outcome import CheckedDeclaration, Unjudged
 from ..finding import Finding, RuleInfo
+from ..position import Span
+from .columns import Measured, measured
 from .privacy import quotable_lines
 
 
@@ -26,6 +28,9 @@ class Reported:
     not_run: tuple[Unjudged, ...]
     quotes: Mapping[int, str]
     """Lines that may be quoted, by number."""
+    measured: Mapping[Span, Measured] = field(default_factory=dict)
+    """Columns of the places of its findings as other programs count them; those are left out that cannot be counted."""
+    department: str = ""
     is_declaration: bool = True
     """False: a list of the site, which findings speak of and which is not counted as checked."""
 
@@ -49,6 +54,8 @@ def reported(checked: CheckedDeclaration) -> Reported:
         not_applicable=checked.not_applicable,
         not_run=checked.not_run,
         quotes=quotable_lines(checked),
+        measured=measured(checked),
+        department=declaration.department.text.strip() if declaration else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from ..forms.catalog import Catalog
@@ -11,18 +11,31 @@ from .compare import changes, unread
 from .renames import renamed
 from .versions import File, FileChanges, Version, read_version
 
+Pair = tuple[Version | None, Version | None]
+"""A declaration before and after; none where there is none."""
+
 
 def review(files: FileChanges, catalog: Catalog) -> Review:
     """What the two versions differ in, by id; a file whose meaning stayed is only named."""
-    found = sorted((_change(*pair) for pair in _pairs(files, catalog)), key=lambda item: item.id)
+    return review_of(version_pairs(files, catalog), files.others)
+
+
+def review_of(pairs: Iterable[Pair], others: tuple[str, ...] = ()) -> Review:
+    """The same for versions that were read and matched already."""
+    found = [_change(*pair) for pair in pairs]
     return Review(
         declarations=tuple(item for item in found if item.changes or item.status is not Status.CHANGED),
         unchanged=tuple(item.id for item in found if not item.changes and item.status is Status.CHANGED),
-        others=files.others,
+        others=others,
     )
 
 
-def _pairs(files: FileChanges, catalog: Catalog) -> Iterator[tuple[Version | None, Version | None]]:
+def version_pairs(files: FileChanges, catalog: Catalog) -> tuple[Pair, ...]:
+    """Every changed file in both versions, by id."""
+    return tuple(sorted(_pairs(files, catalog), key=lambda pair: _file(*pair).id))
+
+
+def _pairs(files: FileChanges, catalog: Catalog) -> Iterator[Pair]:
     def read(file: File) -> Version:
         return read_version(file, catalog)
 
@@ -38,7 +51,7 @@ def _pairs(files: FileChanges, catalog: Catalog) -> Iterator[tuple[Version | Non
 
 def _change(before: Version | None, after: Version | None) -> DeclarationChange:
     was, now = before.declaration if before else None, after.declaration if after else None
-    file = after.file if after else before.file if before else File("", "", b"")
+    file = _file(before, after)
     former = before.file.id if before else file.id
     shown = now or was
     return DeclarationChange(
@@ -53,6 +66,11 @@ def _change(before: Version | None, after: Version | None) -> DeclarationChange:
         totals=(_total(before), _total(after)),
         indicators=len(shown.indicators) if shown else 0,
     )
+
+
+def _file(before: Version | None, after: Version | None) -> File:
+    """The newer file, the older one where it is gone."""
+    return after.file if after else before.file if before else File("", "", b"")
 
 
 def _status(before: Version | None, after: Version | None) -> Status:
