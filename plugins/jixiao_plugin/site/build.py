@@ -105,7 +105,7 @@ def build_site(
     clashes = _clashes(declarations, pages, ordinary)
     warnings = (*refused, *clashes, *_dead_links(declarations, ordinary, workshop))
     reused = {name: entry for name, entry in reused.items() if name not in making.fresh} | dict(wholes.standing)
-    notes = (*_about_lists(making), *_about_history(history))
+    notes = (*_about_lists(making), *_about_history(history, workshop))
     return Built(workshop, declarations, keys, wholes.files, pages, reused, frozenset(files), warnings, notes)
 
 
@@ -114,7 +114,9 @@ def _about_lists(making: Making) -> Iterator[str]:
         yield f"{item.path}:{item.span.line}: {item.code} {item.message}。"
 
 
-def _about_history(history: SiteHistory) -> Iterator[str]:
+def _about_history(history: SiteHistory, workshop: Workshop) -> Iterator[str]:
+    if not workshop.shell.site_url:
+        yield "mkdocs.yml 里没有 site_url，订阅源要写明网址，所以没有生成。"
     if history.known.absence:
         yield f"没有读到版本记录：{history.known.absence}。"
     elif history.known.is_shallow:

@@ -17,6 +17,7 @@ from ..rules.corpus_record import CorpusRecord, Passage, Promise
 from ..source.tree import Scalar
 from .declaration_json import declaration_json
 from .declaration_page import declaration_page
+from .history.event import Event, events_of
 from .history.past import PastReader
 from .history.step import steps_of
 from .history.version_page import version_pages
@@ -54,6 +55,8 @@ class Made:
     """None for what is not public."""
     record: CorpusRecord | None = None
     """What others are compared with."""
+    events: tuple[Event, ...] = ()
+    """What the feed tells of it, the newest first."""
     compared: str = ""
     """Digest of what the comparison found when this was made."""
 
@@ -64,7 +67,7 @@ class Made:
 
 
 STORED_TYPES = (
-    *(Made, ListingEntry, SearchRecord, SourceLink, Decimal),
+    *(Made, ListingEntry, SearchRecord, SourceLink, Event, Decimal),
     *(CorpusRecord, Promise, Passage, Waiver, Scalar, Span, Severity),
 )
 """What a `Made` is made of, for the manifest."""
@@ -137,6 +140,7 @@ def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -
         former_ids=tuple(cell.text for cell in declaration.former_ids) if declaration else (),
         links=tuple(source_links(checked.document, checked.id)),
         search=search_record(checked) if known.is_public else None,
+        events=events_of(declaration, workshop.settings, past, steps) if declaration and known.is_public else (),
     )
 
 

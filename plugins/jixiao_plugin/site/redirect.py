@@ -19,7 +19,8 @@ def redirect_page(former_id: str, new_id: str, site_url: str) -> str:
     target = escape(root_prefix(redirect_path(former_id)) + declaration_address(new_id))
     canonical = f'<link rel="canonical" href="{escape(site_url + declaration_address(new_id))}">\n' if site_url else ""
     return (
-        '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n<title>地址已变更</title>\n'
+        '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
+        "<title>地址已变更</title>\n"
         f'{canonical}<meta http-equiv="refresh" content="0; url={target}">\n</head>\n'
         f'<body>\n<p>这份申报表的地址已变更，<a href="{target}">请看新地址</a>。</p>\n</body>\n</html>\n'
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from .history.feed import FEED, site_feed
 from .made import Made, Workshop
 from .manifest import Entry, Manifest, key_of
 from .search.build import Listed, build_index
@@ -48,7 +49,15 @@ def _listed(public: Sequence[Made]) -> Iterator[Listed]:
     return ((made.listing, made.search) for made in public if made.search)
 
 
-WHOLES = (Whole(":search", _search, _check_search),)
+def _feed(public: Sequence[Made], workshop: Workshop) -> Files:
+    """Nothing where the site has no address of its own: a feed must name it."""
+    site_url = workshop.shell.site_url
+    if site_url:
+        events = ((made.id, event) for made in public for event in made.events)
+        yield FEED, site_feed(events, site_url, workshop.settings)
+
+
+WHOLES = (Whole(":search", _search, _check_search), Whole(":feed", _feed))
 """All of them, in the order they are made."""
 
 

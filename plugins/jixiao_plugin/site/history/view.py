@@ -87,6 +87,11 @@ def version_name(step: Step) -> str:
     return f"第 {step.number} 版" if step.number else ""
 
 
+def version_anchor(commit: str) -> str:
+    """Where the declaration's page lists the version of *commit*; of none, what has not been committed."""
+    return f"v-{commit[:12] or 'unsaved'}"
+
+
 def version_folder(commit: Commit) -> str:
     """Where the text of a version stands, below its declaration's address."""
     return f"versions/{commit.id[:12]}/"
@@ -108,7 +113,7 @@ def version_view(step: Step, past: Past, *, is_brief: bool = False) -> VersionVi
     commit, is_newest = step.version.commit, step.version is past.versions[0]
     text = step.declaration.document.text
     return VersionView(
-        anchor=f"v-{commit.id[:12]}" if commit else "v-unsaved",
+        anchor=version_anchor(commit.id if commit else ""),
         name=version_name(step),
         moments=(moment(commit),) if commit and not commit.is_edge else (),
         words=step.version.words,
