@@ -257,6 +257,29 @@ def test_hostile_texts_are_escaped_everywhere(site: Site) -> None:
     assert [page for page in pages if "<img src=x" in page or "<script>alert" in page] == []
 
 
+def test_link_previews_name_each_page_and_hold_nothing_that_could_run(site: Site, repository: Path) -> None:
+    quoted = "'" + HOSTILE.replace("'", "''") + "'"
+    theme = f"theme: {{name: material, language: zh, font: false, custom_dir: '{repository / 'overrides'}'}}"
+    config = CONFIG.replace("theme: {name: material, language: zh, font: false}", theme)
+    site.write("mkdocs.yml", config)
+    site.write("content/hostile.md", f"---\ntitle: {quoted}\n---\n\n# 甲\n")
+    site.declare("2021/bing", replace=(f"项目名称: {NAME}", f"项目名称: {quoted}"))
+
+    site.build()
+
+    page = site.read("declarations/2021/jia/index.html")
+    assert f'<meta property="og:title" content="{NAME}（2021年度）">' in page
+    assert '<meta property="og:url" content="https://example.org/sub/declarations/2021/jia/">' in page
+    assert '<meta property="og:description" content="示例市示例局2021年申报33万元，' in page
+    assert '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "DataCatalog"' in site.read(
+        "index.html"
+    )
+    for path in (site.root / "site").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "<img src=x" not in text
+        assert "<script>alert" not in text
+
+
 def test_a_hostile_description_does_not_become_a_redirect(site: Site) -> None:
     site.write(
         "content/hostile.md", """---\ndescription: '0;url=https://evil.example/" http-equiv="refresh'\n---\n# 甲\n"""

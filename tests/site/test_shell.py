@@ -8,8 +8,8 @@ from jixiao_plugin.site.shell import MARKS, Shell, split_shell
 
 ITEM = '<li><a href="#{}"><b>{}</b></a></li>'
 CONTENTS = "\n".join(ITEM.format(anchor, words) for anchor, words in zip(MARKS.anchors, MARKS.words, strict=True))
-THEME = f"""<title>{MARKS.title} - 站</title><meta name="description" content="{MARKS.description}">
-<link rel="canonical" href="{MARKS.canonical}"><link href="{MARKS.root}/assets/a.css">
+THEME = f"""<head><title>{MARKS.title} - 站</title><meta name="description" content="{MARKS.description}">
+<link rel="canonical" href="{MARKS.canonical}"><link href="{MARKS.root}/assets/a.css"></head>
 <a href="#{MARKS.start}">跳到正文</a>
 <nav>{{}}</nav><h2>{MARKS.title}</h2><main>{MARKS.article}</main><script>{{{{"base": "{MARKS.root}"}}}}</script>"""
 
@@ -35,6 +35,11 @@ def test_every_mark_is_replaced_by_the_pages_own_words() -> None:
     assert "jx-mark" not in document
     assert "<title>甲 - 站</title>" in document
     assert '<link rel="canonical" href="https://example.org/sub/declarations/2021/a/">' in document
+
+
+def test_what_a_page_adds_to_the_head_stands_at_its_end() -> None:
+    assert '/assets/a.css"><meta name="x"></head>' in shell().render(page(head='<meta name="x">'))
+    assert '/assets/a.css"></head>' in shell().render(page())
 
 
 def test_the_contents_list_has_one_entry_in_the_themes_markup_for_each_part() -> None:

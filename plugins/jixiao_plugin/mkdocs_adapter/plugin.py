@@ -23,7 +23,7 @@ from ..site.stock_theme import cure
 from .files import replace_declarations
 from .handbook import list_handbook
 from .ordinary import harden
-from .session import Session, open_session
+from .session import Session, open_session, site_catalog
 
 _LAST = -100
 """Priority of the hooks that must see what all other plugins have done."""
@@ -91,6 +91,7 @@ class JixiaoPlugin(BasePlugin[JixiaoOptions]):  # type: ignore[no-untyped-call]
             except JixiaoError as error:
                 raise PluginError(str(error)) from error
             env.globals["jixiao"] = self._built.home
+            env.globals["jixiao_catalog"] = site_catalog(config)
         return env
 
     @event_priority(_LAST)

@@ -24,6 +24,7 @@ from ..errors import JixiaoError
 from ..site.build import Built, build_site, dead_page_links
 from ..site.handbook.build import Handbook, build_handbook
 from ..site.handbook.pages import Entry, handbook_entries
+from ..site.json_ld import catalog
 from ..site.made import Workshop
 from ..site.manifest import Manifest
 from ..site.sitemap import sitemap_files
@@ -96,6 +97,12 @@ class Session:
         date = datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
         for name, content in sitemap_files(site_url, addresses, date, int(epoch or 0)):
             (self.staging / name).write_bytes(content)
+
+
+def site_catalog(config: MkDocsConfig) -> str:
+    """What machines are told of the site as a whole; nothing where it has no address of its own."""
+    address = (config.site_url or "").rstrip("/")
+    return catalog(config.site_name, f"{address}/", config.site_description or "") if address else ""
 
 
 def open_session(config: MkDocsConfig, settings_file: str, *, preview: bool) -> Session:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.declaration import Declaration
+from ..forms.edition import FieldDefinition, RowsDefinition, SectionDefinition
+from ..model.declaration import Declaration, FundingLine, FundingSource
 
 PAGE_IDS = frozenset(
     {"top", "gist", "money", "sums", "sources-of-funds", "indicators", "form", "ledger", "found", "cite", "history"}
     | {"download", "repairs", "strangers", "findings", "what", "for-whom", "per-unit", "compared", "evidence"}
+    | {"life", "terms"}
 )
 """Ids that the page itself takes; a field whose English key is one of them gets another."""
 
@@ -39,14 +42,22 @@ class Anchors:
 
 def anchors(declaration: Declaration) -> Anchors:
     """The ids of everything in *declaration* that a link can lead to."""
-    edition = declaration.edition
-    shown = set(form_labels(declaration))
     ids: dict[tuple[str, ...], str] = {("绩效指标",): "indicators", ("豁免",): "ledger", ("公开",): "history"}
     ids |= {(label,): "top" for label in _IN_TITLE}
-    keys = [(item.label, item.key) for item in edition.fields]
-    keys += [(item.label, item.key) for item in edition.sections]
-    keys += [(item.label, item.key) for item in edition.rows]
-    ids |= {(label,): _free(key) for label, key in keys if label in shown}
+    ids |= _form_ids(declaration)
+    lines = tuple(_distinct(declaration.items))
+    for field, anchor in (*_indicator_ids(declaration), *_money_ids(declaration, lines)):
+        ids.setdefault(field, anchor)
+    return Anchors(ids, lines)
+
+
+def _form_ids(declaration: Declaration) -> dict[tuple[str, ...], str]:
+    """Of what the form prints under a label: English keys, and hashes of labels that the edition does not know."""
+    edition = declaration.edition
+    shown = set(form_labels(declaration))
+    keyed: tuple[FieldDefinition | SectionDefinition | RowsDefinition, ...]
+    keyed = (*edition.fields, *edition.sections, *edition.rows)
+    ids: dict[tuple[str, ...], str] = {(item.label,): _free(item.key) for item in keyed if item.label in shown}
     for period in edition.periods:
         if period.label in shown or any(item.definition is period for item in declaration.periods):
             ids[(period.label,)] = _free(f"sources-{period.key.replace('_', '-')}")
@@ -56,17 +67,28 @@ def anchors(declaration: Declaration) -> Anchors:
         ids.setdefault((unknown.heading,), hashed("s", unknown.heading))
     for key, _ in declaration.unknown_fields:
         ids.setdefault((key.text,), hashed("k", key.text))
+    return ids
+
+
+def _indicator_ids(declaration: Declaration) -> Iterator[tuple[tuple[str, ...], str]]:
     for note in declaration.level_notes:
-        ids[note.field] = hashed("l", *note.field[1:])
+        yield note.field, hashed("l", *note.field[1:])
     for indicator in declaration.indicators:
-        ids.setdefault(indicator.field[:2], hashed("l", indicator.level1.text))
-        ids[indicator.field] = indicator.id
-    lines = tuple(_distinct(hashed("f", line.name.text) for line in declaration.items))
+        for depth in (2, 3):
+            yield indicator.field[:depth], hashed("l", *indicator.field[1:depth])
+        yield indicator.field, indicator.id
+
+
+def _money_ids(declaration: Declaration, lines: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    for period in declaration.periods:
+        for source in _with_parts(period.sources):
+            yield source.field, hashed("m", *source.field)
+    for row in declaration.rows:
+        yield row.field, hashed("r", *row.field)
     for line, anchor in zip(declaration.items, lines, strict=True):
-        ids.setdefault(line.field, anchor)
+        yield line.field, anchor
         for item in line.calculations:
-            ids.setdefault(item.field, hashed("c", *line.field[1:], item.item.text))
-    return Anchors(ids, lines)
+            yield item.field, hashed("c", *line.field[1:], item.item.text)
 
 
 def form_labels(declaration: Declaration) -> tuple[str, ...]:
@@ -88,8 +110,18 @@ def _free(key: str) -> str:
     return f"{anchor}-field" if anchor in PAGE_IDS else anchor
 
 
-def _distinct(wanted: Iterable[str]) -> Iterable[str]:
-    seen: dict[str, int] = {}
-    for anchor in wanted:
-        seen[anchor] = seen.get(anchor, 0) + 1
+def _with_parts(sources: Iterable[FundingSource]) -> Iterator[FundingSource]:
+    for source in sources:
+        yield source
+        yield from _with_parts(source.parts)
+
+
+def _distinct(lines: Sequence[FundingLine]) -> Iterator[str]:
+    """An id for each line: made of its name, of its amount too where a name is used twice, counted where both are."""
+    names = Counter(line.name.text for line in lines)
+    seen: Counter[str] = Counter()
+    for line in lines:
+        amount = (line.money.text,) if names[line.name.text] > 1 else ()
+        anchor = hashed("f", line.name.text, *amount)
+        seen[anchor] += 1
         yield anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
 from ..model.declaration import Declaration
 from .anchors import anchors
 from .history.view import NO_HISTORY, HistoryView
+from .json_ld import dataset
 from .notice_page import unreadable_page, withdrawn_page
 from .page import Page, declaration_address, root_prefix
+from .scripts import CITE_SCRIPT
 from .templating import render
 from .view_findings import findings_view, notes_for_editor
 from .view_form import form_view
@@ -24,9 +27,16 @@ from .view_title import title_view
 
 
 def declaration_page(
-    checked: CheckedDeclaration, settings: Settings, *, preview: bool, history: HistoryView = NO_HISTORY
+    checked: CheckedDeclaration,
+    settings: Settings,
+    *,
+    preview: bool,
+    site_url: str = "",
+    history: HistoryView = NO_HISTORY,
 ) -> Page:
     """The page of a declaration at its permanent address, with its *history*.
+
+    *site_url* is where the site stands, closing slash included; empty where that is not known.
 
     A withdrawn one gets its notice. With *preview* a page that is not public says so and shows every finding in an
     editor's words; a file that could not be read as a declaration then has a page of findings alone.
@@ -39,11 +49,17 @@ def declaration_page(
         return unreadable_page(checked, settings)
     if declaration.status == "撤回" and (checked.is_publishable or not preview):
         return withdrawn_page(declaration, settings, history)
-    return _full_page(checked, declaration, settings, history, preview=preview)
+    return _full_page(checked, declaration, settings, history, preview=preview, site_url=site_url)
 
 
 def _full_page(
-    checked: CheckedDeclaration, declaration: Declaration, settings: Settings, history: HistoryView, *, preview: bool
+    checked: CheckedDeclaration,
+    declaration: Declaration,
+    settings: Settings,
+    history: HistoryView,
+    *,
+    preview: bool,
+    site_url: str,
 ) -> Page:
     places = anchors(declaration)
     book = ledger(checked, settings, places)
@@ -52,6 +68,7 @@ def _full_page(
     money = money_view(declaration, shown, places)
     sources = source_tables(declaration, shown, places)
     indicators = indicators_view(declaration, shown, places)
+    take = take_view(declaration, settings, site_url)
     root = root_prefix(declaration_address(declaration.id))
     versions = render("history.html", history=history)
     parts = [
@@ -63,14 +80,17 @@ def _full_page(
         render("indicators.html", indicators=indicators),
         render("form.html", form=form_view(declaration, shown, places)),
         render("ledger.html", book=book, root=root),
-        render("take.html", take=take_view(declaration, settings), versions=versions),
+        render("take.html", take=take, versions=versions),
     ]
     is_held = preview and not checked.is_publishable
+    is_known = checked.is_publishable and site_url
+    about = partial(dataset, declaration, places, settings, summary=gist.summary, downloads=take.downloads)
     return Page(
         path=f"{declaration_address(declaration.id)}index.html",
         title=f"{title.name}（{declaration.year}年度）",
         description=gist.summary,
         article=str(render("declaration.html", parts=parts, is_held=is_held)),
+        head=str(render("head.html", data=about(site_url=site_url) if is_known else "", root=root, script=CITE_SCRIPT)),
         contents=_contents(has_money=bool(declaration.items), has_sources=bool(sources), preview=preview),
         public=checked.is_publishable,
     )

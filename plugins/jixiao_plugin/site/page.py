@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the site. Texts are plain and still to be escaped; only *article* is HTML, and safe."""
+    """One page of the site. Texts are plain and still to be escaped; only *article* and *head* are HTML, and safe."""
 
     path: str
     """Where it is written, below the site's root: `declarations/2021/x/index.html`."""
@@ -17,6 +17,8 @@ class Page:
     article: str
     contents: tuple[tuple[str, str], ...] = ()
     """Anchor id and words of each entry of the page's contents list, in order."""
+    head: str = ""
+    """HTML for the document's head, safe as it is."""
     public: bool = True
     """False: a preview, which neither the sitemap nor the search index may name."""
 

@@ -24,6 +24,8 @@ class Marks:
     title: str = "JxMarkTitle"
     description: str = "JxMarkDescription"
     canonical: str = "JxMarkCanonical"
+    head: str = "JxMarkHead"
+    """Set at the end of the document's head, where no theme has a place for it."""
     start: str = "jx-mark-start"
     """Id of the heading: where a reader who skips the navigation lands."""
     article: str = "<h1>JxMarkArticle</h1>"
@@ -43,6 +45,7 @@ _SIMPLE = {
     MARKS.title: "title",
     MARKS.description: "description",
     MARKS.canonical: "canonical",
+    MARKS.head: "head",
     MARKS.start: "start",
     MARKS.article: "article",
     MARKS.root: "root",
@@ -99,6 +102,7 @@ class Shell:
             "title": escape(page.title),
             "description": escape(page.description),
             "canonical": escape(self.site_url + page.address),
+            "head": page.head,
             "start": first_id[1] if first_id else "__search",
             "article": page.article,
             "root": page.root.rstrip("/"),
@@ -118,7 +122,7 @@ def split_shell(with_contents: str, without_contents: str, site_url: str) -> She
 
 
 def _outline(text: str) -> Outline:
-    text = _BLANK_LINES.sub("\n", text)
+    text = _BLANK_LINES.sub("\n", text).replace("</head>", f"{MARKS.head}</head>", 1)
     lists: list[ContentsList] = []
     pieces: list[str] = []
     end = 0

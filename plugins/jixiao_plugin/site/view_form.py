@@ -14,11 +14,20 @@ from .view_ledger import Ledger, Note
 
 
 @dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row as typed; *anchor* is empty where its place has an address elsewhere."""
+
+    cells: tuple[str, ...]
+    anchor: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A list of rows as typed: heads and cells."""
+    """A list of rows as typed, under its heads."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +84,9 @@ def _entry(label: str, declaration: Declaration, book: Ledger, anchors: Anchors)
         return Entry(f"{anchor}-typed", label, table=_sources(period))
     rows = [row for row in declaration.rows if row.label == label]
     if rows:
-        return Entry(anchor, label, table=_rows(rows), notes=notes)
+        return Entry(anchor, label, table=_rows(rows, book, anchors), notes=notes)
     if label == "资金明细" and declaration.items:
-        lines = tuple((line.name.text, line.money.text) for line in declaration.items)
+        lines = tuple(TableRow((line.name.text, line.money.text)) for line in declaration.items)
         return Entry("sums-typed", label, table=Table(("名称", "金额"), lines))
     return Entry(anchor, label, notes=notes)
 
@@ -103,11 +112,11 @@ def _section(label: str, key: str, declaration: Declaration, anchor: str, notes:
 
 
 def _sources(period: FundingPeriod) -> Table:
-    rows = list[tuple[str, ...]]()
+    rows = list[tuple[str, str]]()
     if period.total is not None:
         rows.append((period.definition.printed or period.label.text, period.total.text))
     rows += _source_lines(period.sources)
-    return Table(("来源", "金额"), tuple(rows))
+    return Table(("来源", "金额"), tuple(map(TableRow, rows)))
 
 
 def _source_lines(sources: tuple[FundingSource, ...]) -> Iterator[tuple[str, str]]:
@@ -116,10 +125,17 @@ def _source_lines(sources: tuple[FundingSource, ...]) -> Iterator[tuple[str, str
         yield from _source_lines(source.parts)
 
 
-def _rows(rows: list[Row]) -> Table:
+def _rows(rows: list[Row], book: Ledger, anchors: Anchors) -> Table:
     heads = tuple(dict.fromkeys(key.text for row in rows for key, _ in row.cells))
-    cells = [{key.text: cell.text for key, cell in row.cells} for row in rows]
-    return Table(heads, tuple(tuple(row.get(head, "") for head in heads) for row in cells))
+    shown, seen = list[TableRow](), set[str]()
+    for row in rows:
+        cells = {key.text: cell.text for key, cell in row.cells}
+        anchor = anchors.of(row.field)
+        is_first = anchor not in seen  # two rows may be called alike
+        seen.add(anchor)
+        texts = tuple(cells.get(head, "") for head in heads)
+        shown.append(TableRow(texts, anchor, book.notes_at(anchor)) if is_first else TableRow(texts))
+    return Table(heads, tuple(shown))
 
 
 def _strangers(declaration: Declaration, book: Ledger, anchors: Anchors) -> Iterator[Entry]:

@@ -63,6 +63,11 @@ class IndicatorRow:
     """Further columns of the form, label and words."""
     notes: tuple[Note, ...]
 
+    @property
+    def cited(self) -> str:
+        """What one cites of it."""
+        return f"{self.name} {self.targets[-1].in_short}"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -70,7 +75,8 @@ class Group:
 
     title: str
     rows: tuple[IndicatorRow, ...]
-    anchor: str = ""
+    anchor: str
+    notes: tuple[Note, ...]
     absent: str = ""
 
     @property
@@ -182,11 +188,11 @@ def _levels(declaration: Declaration, periods: Sequence[str], book: Ledger, anch
         indicators = list(members)
         field = indicators[0].field[:2]
         groups = [
-            Group(name, tuple(_row(item, periods, book, anchors) for item in rows))
+            _group(name, tuple(rows), periods, book, anchors)
             for name, rows in groupby(indicators, key=lambda item: item.level2.text)
         ]
         groups += [
-            _absent_group(note, anchors)
+            _absent_group(note, book, anchors)
             for note in declaration.level_notes
             if len(note.field) > 2 and note.field[:2] == field
         ]
@@ -207,8 +213,15 @@ def _spans(groups: Iterable[Group], periods: int) -> tuple[int, ...]:
     return tuple(3 if any(row.targets[place].number for row in rows) else 1 for place in range(periods))
 
 
-def _absent_group(note: LevelNote, anchors: Anchors) -> Group:
-    return Group(note.label.text, (), anchors.of(note.field), note.cell.text)
+def _group(title: str, members: Sequence[Indicator], periods: Sequence[str], book: Ledger, anchors: Anchors) -> Group:
+    rows = tuple(_row(item, periods, book, anchors) for item in members)
+    anchor = anchors.of(members[0].field[:3])
+    return Group(title, rows, anchor, book.notes_at(anchor))
+
+
+def _absent_group(note: LevelNote, book: Ledger, anchors: Anchors) -> Group:
+    anchor = anchors.of(note.field)
+    return Group(note.label.text, (), anchor, book.notes_at(anchor), note.cell.text)
 
 
 def _row(indicator: Indicator, periods: Sequence[str], book: Ledger, anchors: Anchors) -> IndicatorRow:

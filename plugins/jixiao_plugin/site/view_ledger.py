@@ -29,6 +29,7 @@ class Note:
 class Seen:
     """One place where stated and checked differ."""
 
+    anchor: str
     message: str
     href: str
     siblings: tuple[tuple[str, str], ...] = ()
@@ -58,6 +59,11 @@ class Difference:
     """已说明, 部分已说明 or 未说明."""
     is_explained: bool
     parts: tuple[Explained, ...]
+
+    @property
+    def cited(self) -> str:
+        """What one cites of it."""
+        return f"核对记录 {self.code}，{self.title}，{self.tag}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +150,24 @@ def _difference(number: int, group: list[Finding], places: Anchors, id: str) -> 
     by_reason: dict[str, list[Seen]] = {}
     for item in group:
         reason = item.waived.reason if item.waived else ""
-        by_reason.setdefault(reason, []).append(Seen(item.message, f"#{places.of(item.field)}", siblings_of(item, id)))
+        seen = Seen(f"seen-{item.fingerprint}", item.message, f"#{places.of(item.field)}", siblings_of(item, id))
+        by_reason.setdefault(reason, []).append(seen)
     open_count = sum(item.waived is None for item in group)
     tag = "已说明" if not open_count else "未说明" if open_count == len(group) else "部分已说明"
     parts = tuple(Explained(tuple(seen[:_SHOWN]), tuple(seen[_SHOWN:]), why) for why, seen in by_reason.items())
     rule = group[0].rule
-    return Difference(f"n{number}", number, rule.code, rule.page, rule.title, tag, not open_count, parts)
+    return Difference(_anchor(rule.code), number, rule.code, rule.page, rule.title, tag, not open_count, parts)
+
+
+def _anchor(code: str) -> str:
+    """Where all that a rule found stands on the page, whatever else was found."""
+    return f"found-{code.lower()}"
 
 
 def _notes(groups: Iterable[list[Finding]], places: Anchors) -> dict[str, tuple[Note, ...]]:
     notes: dict[str, tuple[Note, ...]] = {}
     for number, group in enumerate(groups, 1):
-        note = Note(f"注{number}", f"#n{number}")
+        note = Note(f"注{number}", f"#{_anchor(group[0].code)}")
         for anchor in dict.fromkeys(places.of(item.field) for item in group):
             notes[anchor] = (*notes.get(anchor, ()), note)
     return notes

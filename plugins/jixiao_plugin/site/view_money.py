@@ -39,6 +39,8 @@ class SumRow:
 
     anchor: str
     item: str
+    cited: str
+    """What one cites of it: the item with its sum as typed."""
     expression: str
     figure: Figure | None
     mark: Mark | None
@@ -64,6 +66,11 @@ class WorkedSum:
     notes: tuple[Note, ...]
     reasons: tuple[str, ...]
 
+    @property
+    def cited(self) -> str:
+        """What one cites of it."""
+        return f"{self.name} {self.words}"
+
 
 @dataclass(frozen=True, slots=True)
 class PlainLine:
@@ -74,6 +81,11 @@ class PlainLine:
     figure: Figure | None
     words: str
     notes: tuple[Note, ...]
+
+    @property
+    def cited(self) -> str:
+        """What one cites of it."""
+        return f"{self.name} {self.words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +238,7 @@ def _row(item: CalculationLine, unit: str, book: Ledger, anchor: str) -> SumRow:
     return SumRow(
         anchor=anchor,
         item=item.item.text,
+        cited=f"{item.item.text} {item.formula.text}",
         expression=_expression(item.formula.text),
         figure=in_unit(yuan, unit) if yuan is not None else None,
         mark=mark,

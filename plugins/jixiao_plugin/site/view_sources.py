@@ -17,12 +17,19 @@ from .view_ledger import Ledger, Note
 class SourceRow:
     """One source of funds; *depth* 0 is a source, 1 a part of one."""
 
+    anchor: str
     label: str
     depth: int
     figure: Figure | None
     words: str
     mark: Mark | None
     remark: str
+    notes: tuple[Note, ...]
+
+    @property
+    def cited(self) -> str:
+        """What one cites of it."""
+        return f"{self.label} {self.words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,11 @@ class SourceTable:
     remark: str
     notes: tuple[Note, ...]
 
+    @property
+    def cited(self) -> str:
+        """What one cites of it."""
+        return f"{self.caption} {self.total_words}"
+
 
 def source_tables(declaration: Declaration, book: Ledger, anchors: Anchors) -> tuple[SourceTable, ...]:
     """A table for each period that the file states."""
@@ -52,7 +64,7 @@ def _table(period: FundingPeriod, declaration: Declaration, book: Ledger, anchor
     stated = period.total
     if stated is None and period.definition.key == "annual":
         stated = declaration.total
-    rows = tuple(_rows(period.sources, 0, unit))
+    rows = tuple(_rows(period.sources, 0, unit, book, anchors))
     mark, remark = _compared(period.sources, stated, unit)
     total = in_unit(stated.yuan, unit) if stated and stated.yuan is not None else None
     anchor = anchors.of(period.field)
@@ -71,7 +83,9 @@ def _table(period: FundingPeriod, declaration: Declaration, book: Ledger, anchor
     )
 
 
-def _rows(sources: Sequence[FundingSource], depth: int, unit: str, *, partial: bool = False) -> Iterator[SourceRow]:
+def _rows(
+    sources: Sequence[FundingSource], depth: int, unit: str, book: Ledger, anchors: Anchors, *, partial: bool = False
+) -> Iterator[SourceRow]:
     for position, source in enumerate(sources):
         money = source.money
         yuan = money.yuan if money else None
@@ -79,8 +93,9 @@ def _rows(sources: Sequence[FundingSource], depth: int, unit: str, *, partial: b
         label = f"其中：{source.label.text}" if partial and position == 0 else source.label.text
         shown = in_unit(yuan, unit) if yuan is not None else None
         words = "" if money is None and source.parts else money_words(money, unit)
-        yield SourceRow(label, min(depth, 3), shown, words, mark, remark)
-        yield from _rows(source.parts, depth + 1, unit, partial=source.definition.partial)
+        anchor = anchors.of(source.field)
+        yield SourceRow(anchor, label, min(depth, 3), shown, words, mark, remark, book.notes_at(anchor))
+        yield from _rows(source.parts, depth + 1, unit, book, anchors, partial=source.definition.partial)
 
 
 def _parts_compared(source: FundingSource, unit: str) -> tuple[Mark | None, str]:

@@ -25,6 +25,19 @@ _SAFE_SCHEMES = ("https:", "http:", "mailto:")
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """How to name a figure so that it can be found again and its text be compared: whose form, which figure, in which
+    version, where. A script may put another figure of the page and its address into it."""
+
+    document: str
+    figure: str
+    """The declared total; empty where there is none."""
+    version: str
+    address: str
+    """Empty where the site has no address of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One line of the history: label, words, and where it leads."""
 
@@ -46,7 +59,7 @@ class Download:
 class TakeView:
     """The last block of the page."""
 
-    citation: str
+    citation: Citation
     facts: tuple[Fact, ...]
     repairs: tuple[str, ...]
     history: str
@@ -56,10 +69,10 @@ class TakeView:
     downloads: tuple[Download, ...]
 
 
-def take_view(declaration: Declaration, settings: Settings) -> TakeView:
-    """Citation, history and downloads of a declaration."""
+def take_view(declaration: Declaration, settings: Settings, site_url: str = "") -> TakeView:
+    """Citation, history and downloads of a declaration; *site_url* is where the site stands, with its closing slash."""
     return TakeView(
-        citation=citation(declaration),
+        citation=_citation(declaration, settings, site_url),
         facts=_facts(declaration, settings),
         repairs=tuple(repair.text for repair in declaration.disclosure.repairs),
         history=_filled(settings.repository, path=declaration.path),
@@ -81,20 +94,29 @@ def source_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def citation(declaration: Declaration) -> str:
-    """How to name this declaration so that it can be found again and its text be compared."""
+def _citation(declaration: Declaration, settings: Settings, site_url: str) -> Citation:
     money = declaration.total
-    parts = [f"{declaration.department.text}：《{declaration.title}》"]
+    figure = ""
     if money is not None and money.yuan is not None:
-        words = money_words(money, declaration.edition.unit).replace(" ", "")
-        parts.append(f"{total_label(declaration)}{words}")
-    parts += [f"编号 {declaration.id}", f"原文校验 {source_hash(declaration.document.text)[:12]}。"]
-    return "，".join(parts)
+        figure = f"{total_label(declaration)} {money_words(money, declaration.edition.unit)}".replace(" ", "")
+    day = publication_day(declaration, settings.lists)
+    return Citation(
+        document=f"{declaration.department.text}：《{declaration.title}》",
+        figure=figure,
+        version=(f"{day}公开" if day else "公开日期未注明")
+        + f"，编号 {declaration.id}，原文校验 {source_hash(declaration.document.text)[:12]}",
+        address=site_url + declaration_address(declaration.id) if site_url else "",
+    )
+
+
+def publisher(declaration: Declaration, settings: Settings) -> str:
+    """Who published it, as the file or else the site says."""
+    return declaration.disclosure.cell("发布机构") or settings.publisher
 
 
 def _facts(declaration: Declaration, settings: Settings) -> tuple[Fact, ...]:
     said = {label: declaration.disclosure.cell(label) for label in _FACTS}
-    said["发布机构"] = said["发布机构"] or settings.publisher
+    said["发布机构"] = publisher(declaration, settings)
     said["公开日期"] = publication_day(declaration, settings.lists)
     facts = [Fact(label, words) for label, words in said.items() if words]
     if not said["公开日期"]:

@@ -19,7 +19,12 @@ class AmountView:
     yuan: str
     """The amount in 元 in full; empty where *unit* is 元 already."""
     words: str
-    href: str
+    anchor: str
+
+    @property
+    def cited(self) -> str:
+        """What one cites of it."""
+        return f"{self.label} {f'{self.figure} {self.unit}' if self.figure else self.words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,12 @@ def total_label(declaration: Declaration) -> str:
 
 def _amount(declaration: Declaration, anchors: Anchors) -> AmountView:
     money, unit = declaration.total, declaration.edition.unit
-    href = f"#{anchors.of(declaration.total_field)}" if declaration.total_field else "#form"
+    anchor = anchors.of(declaration.total_field)
     label = total_label(declaration)
     if money is None or money.yuan is None:
-        return AmountView(label, None, unit, "", _words(money), href)
+        return AmountView(label, None, unit, "", _words(money), anchor)
     in_full = f"{figure(money.yuan)}" if unit != "元" else ""
-    return AmountView(label, in_unit(money.yuan, unit), unit, in_full, "", href)
+    return AmountView(label, in_unit(money.yuan, unit), unit, in_full, "", anchor)
 
 
 def _words(money: Money | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .history.feed import FEED, site_feed
 from .made import Made, Workshop
 from .manifest import Entry, Manifest, key_of
+from .scripts import script_files
 from .search.build import Listed, build_index
 from .search.self_check import check_index
 
@@ -57,7 +58,11 @@ def _feed(public: Sequence[Made], workshop: Workshop) -> Files:
         yield FEED, site_feed(events, site_url, workshop.settings)
 
 
-WHOLES = (Whole(":search", _search, _check_search), Whole(":feed", _feed))
+def _scripts(_: Sequence[Made], __: Workshop) -> Files:
+    return script_files()
+
+
+WHOLES = (Whole(":search", _search, _check_search), Whole(":feed", _feed), Whole(":scripts", _scripts))
 """All of them, in the order they are made."""
 
 
