@@ -12,7 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao_plugin.check.outcome import CheckedDeclaration
+from jixiao_plugin.forms.catalog import load_catalog
 from jixiao_plugin.site.declaration_page import declaration_page
+from jixiao_plugin.site.history.past import PastReader
+from jixiao_plugin.site.history.portion import Portion
 from jixiao_plugin.site.json_ld import catalog
 from jixiao_plugin.site.made import Workshop, make
 
@@ -51,7 +54,7 @@ def test_every_file_it_offers_is_written(tmp_path: Path) -> None:
     workshop = Workshop(SETTINGS, shell(), tmp_path / "site", tmp_path / "staging", preview=False)
     checked = published(SPECIAL_FUND)
 
-    made = make(workshop, checked)
+    made = make(workshop, PastReader(Portion(SETTINGS.root), SETTINGS, load_catalog()), checked)
 
     offered = {item["contentUrl"].removeprefix(SITE) for item in _data(_head(checked))["distribution"]}
     assert offered

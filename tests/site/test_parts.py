@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from jixiao_plugin.site.anchors import anchors
 from jixiao_plugin.site.templating import render
@@ -30,13 +32,14 @@ def test_parts_look_as_expected(name: str, text: str, golden: Callable[[Path, st
     ids = anchors(declaration)
     title = title_view(declaration, ids)
 
+    part = partial(render, term=escape)
     parts = (
-        render("title.html", title=title),
-        render("gist.html", gist=gist_view(declaration, ids), status=""),
-        render("money.html", title=title, money=money_view(declaration, NOTHING, ids)),
-        render("sources.html", sources=source_tables(declaration, NOTHING, ids)),
-        render("indicators.html", indicators=indicators_view(declaration, NOTHING, ids)),
-        render("form.html", form=form_view(declaration, NOTHING, ids)),
+        part("title.html", title=title, within=escape),
+        part("gist.html", gist=gist_view(declaration, ids), status=""),
+        part("money.html", title=title, money=money_view(declaration, NOTHING, ids)),
+        part("sources.html", sources=source_tables(declaration, NOTHING, ids)),
+        part("indicators.html", indicators=indicators_view(declaration, NOTHING, ids)),
+        part("form.html", form=form_view(declaration, NOTHING, ids)),
     )
 
     golden(GOLDEN / f"{name}.html", "\n".join(parts) + "\n")

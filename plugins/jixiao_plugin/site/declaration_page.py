@@ -9,6 +9,7 @@ from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
 from ..model.declaration import Declaration
 from .anchors import anchors
+from .glossary import GLOSSARY_PAGE, TermMarks
 from .history.view import NO_HISTORY, HistoryView
 from .json_ld import dataset
 from .notice_page import unreadable_page, withdrawn_page
@@ -68,20 +69,23 @@ def _full_page(
     money = money_view(declaration, shown, places)
     sources = source_tables(declaration, shown, places)
     indicators = indicators_view(declaration, shown, places)
-    take = take_view(declaration, settings, site_url)
+    take = take_view(declaration, settings, version=history.newest, site_url=site_url)
     root = root_prefix(declaration_address(declaration.id))
     versions = render("history.html", history=history)
+    terms = TermMarks()
+    part = partial(render, term=terms.label, root=root)
     parts = [
-        render("title.html", title=title),
-        render("findings.html", findings=findings_view(checked, places), root=root) if preview else "",
-        render("gist.html", gist=gist, status=status_line(book)),
-        render("money.html", money=money, title=title) if money.shares else "",
-        render("sources.html", sources=sources) if sources else "",
-        render("indicators.html", indicators=indicators),
-        render("form.html", form=form_view(declaration, shown, places)),
-        render("ledger.html", book=book, root=root),
-        render("take.html", take=take, versions=versions),
+        part("title.html", title=title, within=terms.within),
+        part("findings.html", findings=findings_view(checked, places)) if preview else "",
+        part("gist.html", gist=gist, status=status_line(book)),
+        part("money.html", money=money, title=title) if money.shares else "",
+        part("sources.html", sources=sources) if sources else "",
+        part("indicators.html", indicators=indicators),
+        part("form.html", form=form_view(declaration, shown, places)),
+        part("ledger.html", book=book),
+        part("take.html", take=take, versions=versions),
     ]
+    parts.append(part("terms.html", terms=terms.marked, page=GLOSSARY_PAGE))
     is_held = preview and not checked.is_publishable
     is_known = checked.is_publishable and site_url
     about = partial(dataset, declaration, places, settings, summary=gist.summary, downloads=take.downloads)

@@ -126,9 +126,7 @@ def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -
     steps = steps_of(past)
     site_url = workshop.shell.site_url
     view = history_view(past, steps)
-    page = declaration_page(
-        checked, workshop.settings, preview=workshop.preview, site_url=site_url, history=view
-    )
+    page = declaration_page(checked, workshop.settings, preview=workshop.preview, site_url=site_url, history=view)
     files = [workshop.write(page.path, workshop.shell.render(page))]
     for old, path, text in version_pages(checked.id, past, steps):
         files += [workshop.write(old.path, workshop.shell.render(old)), workshop.write(path, text)]

@@ -69,10 +69,13 @@ class TakeView:
     downloads: tuple[Download, ...]
 
 
-def take_view(declaration: Declaration, settings: Settings, site_url: str = "") -> TakeView:
-    """Citation, history and downloads of a declaration; *site_url* is where the site stands, with its closing slash."""
+def take_view(declaration: Declaration, settings: Settings, *, version: str = "", site_url: str = "") -> TakeView:
+    """Citation, origin and downloads of a declaration.
+
+    *version* is what its text is called as git counts; *site_url* is where the site stands, with its closing slash.
+    """
     return TakeView(
-        citation=_citation(declaration, settings, site_url),
+        citation=_citation(declaration, settings, version, site_url),
         facts=_facts(declaration, settings),
         repairs=tuple(repair.text for repair in declaration.disclosure.repairs),
         history=_filled(settings.repository, path=declaration.path),
@@ -94,17 +97,18 @@ def source_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _citation(declaration: Declaration, settings: Settings, site_url: str) -> Citation:
+def _citation(declaration: Declaration, settings: Settings, version: str, site_url: str) -> Citation:
     money = declaration.total
     figure = ""
     if money is not None and money.yuan is not None:
         figure = f"{total_label(declaration)} {money_words(money, declaration.edition.unit)}".replace(" ", "")
     day = publication_day(declaration, settings.lists)
+    checksum = source_hash(declaration.document.text)[:12]
+    facts = (f"{day}公开" if day else "公开日期未注明", f"编号 {declaration.id}", version, f"原文校验 {checksum}")
     return Citation(
         document=f"{declaration.department.text}：《{declaration.title}》",
         figure=figure,
-        version=(f"{day}公开" if day else "公开日期未注明")
-        + f"，编号 {declaration.id}，原文校验 {source_hash(declaration.document.text)[:12]}",
+        version="，".join(fact for fact in facts if fact),
         address=site_url + declaration_address(declaration.id) if site_url else "",
     )
 

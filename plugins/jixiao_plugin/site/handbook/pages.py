@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...check.settings import Settings
@@ -11,9 +11,11 @@ from ...finding import RULE_PAGES, RuleInfo
 from ...forms.catalog import Catalog, load_catalog
 from ...forms.edition import FORM_PAGES, FormEdition
 from ...rules.catalog import ALL_INFOS
+from ..glossary import GLOSSARY_PAGE, glossary
 from ..page import Page
 from ..templating import render
 from .form_page import form_page
+from .glossary_page import glossary_page
 from .index_pages import index_pages
 from .rule_page import rule_page, rule_title
 from .words import basis_evidence
@@ -47,6 +49,7 @@ def handbook_entries(settings: Settings) -> tuple[Entry, ...]:
         Entry(f"{RULE_PAGES}index.md", f"{RULE_PAGES}index.html", "规则", ""),
         Entry(f"{RULE_PAGES}changes.md", f"{RULE_PAGES}changes/index.html", "规则的变更", ""),
         Entry(f"{FORM_PAGES}index.md", f"{FORM_PAGES}index.html", "表式", ""),
+        _glossary_entry(),
         *(_rule_entry(info) for info in ALL_INFOS),
         *(_form_entry(edition) for edition in catalog.editions),
     )
@@ -54,6 +57,7 @@ def handbook_entries(settings: Settings) -> tuple[Entry, ...]:
 
 
 def _pages(catalog: Catalog, settings: Settings) -> Iterator[Page]:
+    yield glossary_page()
     yield from index_pages(catalog)
     yield from (rule_page(info, catalog, settings) for info in ALL_INFOS)
     yield from (form_page(edition, catalog) for edition in catalog.editions)
@@ -63,6 +67,11 @@ def _is_handwritten(path: str, content: Path) -> bool:
     """Whether the content folder has a file of its own for the page at *path*."""
     folder = content / path.removesuffix("/index.html")
     return folder.with_name(f"{folder.name}.md").exists() or (folder / "index.md").exists()
+
+
+def _glossary_entry() -> Entry:
+    words = tuple(f"{'、'.join(term.labels)}：{term.words}" for terms in glossary().values() for term in terms)
+    return replace(_entry(GLOSSARY_PAGE, "词语", words), uri=f"{GLOSSARY_PAGE}index.md")
 
 
 def _rule_entry(info: RuleInfo) -> Entry:

@@ -56,6 +56,14 @@ class HistoryView:
     notes: tuple[str, ...]
     versions: tuple[VersionView, ...]
 
+    @property
+    def newest(self) -> str:
+        """What the present text is called and since when it stands; empty where git tells neither."""
+        version = next(iter(self.versions), None)
+        if version is None or not version.anchor:
+            return ""
+        return f"{version.name}（{version.moments[0].day}）" if version.moments else version.name
+
 
 NO_HISTORY = HistoryView(("没有版本记录：没有读提交记录。",), ())
 """Of a declaration that is looked at alone."""
