@@ -346,3 +346,14 @@ def test_since_sees_a_file_that_is_no_declaration(site: Path, jixiao: Command) -
 def test_since_and_baseline_are_not_mixed(site: Path, jixiao: Command) -> None:
     assert jixiao("check", "--since", "HEAD", "--baseline", "基线.json").status == 2
     assert jixiao("check", "--update-baseline").status == 2
+
+
+def test_one_check_writes_several_reports(site: Path, jixiao: Command) -> None:
+    broken(site)
+
+    answer = jixiao("check", "--report", "sarif=a.sarif", "--report", "junit=a.xml")
+
+    assert answer.status == 1
+    assert "查了 2 份申报表" in answer.out
+    assert json.loads((site / "a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert (site / "a.xml").read_text(encoding="utf-8").startswith("<?xml")

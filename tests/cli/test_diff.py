@@ -112,3 +112,30 @@ def test_a_report_can_go_into_a_file(commits: Commits, jixiao: Command) -> None:
     answer = jixiao("diff", "HEAD", "--output", "对比.txt")
 
     assert (answer.status, answer.out, answer.err) == (0, "", "报告写在 对比.txt\n")
+
+
+def test_further_reports_come_from_the_same_comparison(
+    commits: Commits, jixiao: Command, site: Path, clean: str
+) -> None:
+    commits.write({PLACE: weakened(clean)})
+
+    answer = jixiao("diff", "HEAD", "--report", "json=改 动.json", "--report", "markdown=卡片.md")
+
+    assert answer.out.startswith("这次改动：1 份申报表")
+    assert len(declarations((site / "改 动.json").read_text(encoding="utf-8"))) == 1
+    card = (site / "卡片.md").read_text(encoding="utf-8")
+    assert card.startswith("**这次改动：1 份申报表")
+    assert "新出现 " in card
+
+
+@pytest.mark.parametrize("wanted", ["json", "=a", "json=", "pdf=a.pdf"])
+def test_a_report_that_is_not_named_right_ends_with_2(commits: Commits, jixiao: Command, wanted: str) -> None:
+    assert jixiao("diff", "HEAD", "--report", wanted).status == 2
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "https://例.示/ a", "https://example.org/>x"])
+def test_only_an_address_becomes_a_link(commits: Commits, jixiao: Command, url: str) -> None:
+    answer = jixiao("diff", "HEAD", "--format", "markdown", "--preview-url", url)
+
+    assert answer.status == 2
+    assert "不是网址" in answer.err

@@ -30,6 +30,7 @@ COMMANDS = {
     "forms": "列出各版表式",
     "new": "按表式新建一份申报表草稿",
     "parse": "读目标值或算式，一行一条，输出 JSON",
+    "git-setup": "让 git diff 写明改的是哪一栏，提交前先检查",
     "serve": "在本机预览网站，保存就更新",
     "build": "生成网站",
 }
@@ -45,7 +46,7 @@ class _Commands(ChineseGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f".{cmd_name}", __package__).command
+        command: click.Command = importlib.import_module(f".{cmd_name.replace('-', '_')}", __package__).command
         return command
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:

@@ -20,12 +20,12 @@ from ..forms.catalog import load_catalog
 from ..report.baseline import Applied, baseline_table
 from ..report.closing import statistics_table
 from ..report.display import Display
-from ..report.formats import FORMATS, reporter
+from ..report.formats import FORMATS, Reporter, reporter
 from ..report.reported import Reported, reported, reported_lists
 from ..report.summary import reaches
 from .baseline import applied
 from .chinese import ChineseCommand, Choice, Number
-from .output import deliver
+from .output import deliver, named_file
 from .since import check_since
 from .sites import Selection, select
 from .terminal import cause, display, with_progress
@@ -54,6 +54,13 @@ _MANY = 200
 @click.option("--statistics", is_flag=True, help="另列每条规则查到多少处")
 @click.option("--output", type=click.Path(path_type=Path), metavar="文件", help="报告写进文件，不显示")
 @click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="格式=文件",
+    help="另写一份别的格式的报告，如 sarif=报告.sarif；可以写几次",
+)
+@click.option(
     "--ambiguous-width",
     type=Number(1, 2),
     default="1",
@@ -70,6 +77,7 @@ def command(  # noqa: PLR0917 - one for each option
     update_baseline: bool,
     statistics: bool,
     output: Path | None,
+    reports: tuple[str, ...],
     ambiguous_width: int,
 ) -> int:
     """检查申报表，每个问题给出位置、原文和改法。
@@ -77,6 +85,7 @@ def command(  # noqa: PLR0917 - one for each option
     查到错误返回 1，用法或设置不对返回 2，其余返回 0。
     """
     report = reporter(form)
+    further = [_further(text) for text in reports]
     _refuse_together(since, baseline, update_baseline)
     selection = select(paths)
     checked = _since(selection, since) if since else check(selection)
@@ -84,12 +93,19 @@ def command(  # noqa: PLR0917 - one for each option
     checked = beside.checked if beside else checked
     shown = display(ambiguous_width) if output is None else Display(ambiguous=ambiguous_width)
     deliver(report(checked, shown), output, colour=shown.colour)
+    for other, file in further:
+        deliver(other(checked, Display(ambiguous=ambiguous_width)), file)
     if statistics:
         # Beside a report for other programs, so that its own stays whole.
         tables = [statistics_table(checked, shown), *([baseline_table(beside.kept, beside.stale)] if beside else [])]
         click.echo("\n" + "\n".join(tables), nl=False, err=form != "text")
     has_stale = bool(beside and beside.stale)
     return int(fail_level != "never" and (has_stale or reaches(checked, Severity(fail_level))))
+
+
+def _further(text: str) -> tuple[Reporter, Path]:
+    name, file = named_file(text)
+    return reporter(name), file
 
 
 def _refuse_together(since: str | None, baseline: Path | None, update: bool) -> None:

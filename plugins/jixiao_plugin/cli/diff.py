@@ -19,7 +19,7 @@ from ..review.review import Pair, review_of, version_pairs
 from ..review.text import text_review
 from ..review.versions import FileChanges
 from .chinese import ChineseCommand
-from .output import deliver
+from .output import deliver, named_file
 from .settings_file import SETTINGS_FILE, settings_here, settings_or_default
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
@@ -31,29 +31,47 @@ FORMATS = ("text", "markdown", "json")
 @click.argument("head", required=False, metavar="[现在]", help="现在的版本；不写就是眼前的文件，没有提交的也算")
 @click.option("--format", "form", default="text", metavar="格式", help="text、json，或者 markdown：给审核人的一张卡片")
 @click.option("--output", type=click.Path(path_type=Path), metavar="文件", help="写进文件，不显示")
+@click.option("--report", "reports", multiple=True, metavar="格式=文件", help="另写一份，如 json=改动.json；可写几次")
 @click.option("--preview-url", default="", metavar="网址", help="卡片上“预览”指向哪里")
 @click.option("--report-url", default="", metavar="网址", help="卡片上“完整报告”指向哪里")
 def command(  # noqa: PLR0917 - one for each option
-    base: str, head: str | None, form: str, output: Path | None, preview_url: str, report_url: str
+    base: str,
+    head: str | None,
+    form: str,
+    output: Path | None,
+    reports: tuple[str, ...],
+    preview_url: str,
+    report_url: str,
 ) -> None:
     """比较两个版本的申报表：钱多了少了，承诺宽了严了，依据、文字、豁免改了什么。
 
     只比意思：换单位、换写法、调顺序不算改动。
     """
-    if form not in FORMATS:
-        raise JixiaoError(f"没有“{form}”这种格式，现在有：{'、'.join(FORMATS)}。")
-    links = [_address(url) for url in (preview_url, report_url)]
+    wanted = [(_known(form), output), *(_further(text) for text in reports)]
+    links = (_address(preview_url), _address(report_url))
     settings, files = compared_files(base, head)
     catalog = load_catalog(settings.editions)
     pairs = version_pairs(files, catalog)
     found = review_of(pairs, files.others)
-    if form == "markdown":
-        deliver(_card(found, pairs, catalog, settings, links), output)
-    else:
-        deliver(json_review(found) if form == "json" else text_review(found), output)
+    for name, file in wanted:
+        if name == "markdown":
+            deliver(_card(found, pairs, catalog, settings, links), file)
+        else:
+            deliver(json_review(found) if name == "json" else text_review(found), file)
 
 
-def _card(found: Review, pairs: Sequence[Pair], catalog: Catalog, settings: Settings, links: Sequence[str]) -> str:
+def _known(form: str) -> str:
+    if form not in FORMATS:
+        raise JixiaoError(f"没有“{form}”这种格式，现在有：{'、'.join(FORMATS)}。")
+    return form
+
+
+def _further(text: str) -> tuple[str, Path]:
+    name, file = named_file(text)
+    return _known(name), file
+
+
+def _card(found: Review, pairs: Sequence[Pair], catalog: Catalog, settings: Settings, links: tuple[str, str]) -> str:
     # The rules are slow to import, and only the card asks them.
     from ..review.card import Links, card  # noqa: PLC0415
     from ..review.findings import finding_changes  # noqa: PLC0415
