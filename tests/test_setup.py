@@ -17,7 +17,14 @@ from packaging.requirements import Requirement
 from jixiao_plugin.cli.app import COMMANDS
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ("README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "content/guide/editors.md")
+DOCUMENTS = (
+    "README.md",
+    "README.zh-CN.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "content/guide/editors.md",
+    "recipes/README.md",
+)
 COMMANDS_OF_THE_SYSTEM = ("sh", "rm", "mkdir", "grep", "find", "uname")
 
 
@@ -101,7 +108,7 @@ def test_documents_name_targets_and_commands_that_exist(name: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
     assert set(re.findall(r"^make ([a-z]+)", code, re.MULTILINE)) <= targets
-    assert set(re.findall(r"(?:^|bin[/\\])jixiao ([a-z]+)", code, re.MULTILINE)) <= COMMANDS.keys()
+    assert set(re.findall(r"(?:^|bin[/\\])jixiao ([a-z-]+)", code, re.MULTILINE)) <= COMMANDS.keys()
 
 
 @pytest.mark.parametrize("name", [name for name in DOCUMENTS if "/" not in name])

@@ -58,7 +58,7 @@ def test_without_a_command_the_help_is_shown_as_wrong_usage(jixiao: Command) -> 
     ("arguments", "complaint"),
     [
         (["chekc"], "没有命令“chekc”，是不是 check。写法见 jixiao --help"),
-        (["check", "--fromat", "json"], "没有选项 --fromat，是不是 --format。写法见 jixiao check --help"),
+        (["check", "--fromat", "json"], "没有选项 --fromat，是不是 --format 或 --report。写法见 jixiao check --help"),
         (["check", "--format"], "选项 --format 后面要写值。写法见 jixiao check --help"),
         (["check", "--statistics=1"], "选项 --statistics 不带值。写法见 jixiao check --help"),
         (

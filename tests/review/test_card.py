@@ -148,3 +148,10 @@ def test_a_card_of_two_thousand_declarations_fits_and_says_what_it_hides() -> No
 def _file(path: str, copy: int, text: str) -> File:
     name = f"{path.removesuffix('.md')}-{copy}"
     return File(f"{name}.md", name, text.encode())
+
+
+def test_the_card_in_the_guide_is_a_real_one() -> None:
+    real = (Path(__file__).parent / "golden" / "card.md").read_text(encoding="utf-8")
+    guide = (SEED.parents[2] / "guide" / "reviewers.md").read_text(encoding="utf-8")
+
+    assert f"> {real.splitlines()[0]}\n" in guide
