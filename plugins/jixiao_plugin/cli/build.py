@@ -16,8 +16,11 @@ from .sites import site_file
 )
 @click.option("--strict", is_flag=True, help="有一个错误就不生成")
 @click.option("--site-dir", type=click.Path(path_type=Path), metavar="文件夹", help="网站放在哪里；不写照 mkdocs.yml")
-def command(config_file: Path, strict: bool, site_dir: Path | None) -> int:
+@click.option(
+    "--offline", type=click.Path(path_type=Path), metavar="文件.zip", help="另存一份离线副本，解开就能看，不用网络"
+)
+def command(config_file: Path, strict: bool, site_dir: Path | None, offline: Path | None) -> int:
     """生成网站；有错误的申报表不公开，列出来。"""
     from ..mkdocs_adapter.commands import build  # noqa: PLC0415 - MkDocs is slow to import
 
-    return build(site_file(config_file), strict=strict, site_dir=site_dir)
+    return build(site_file(config_file), strict=strict, site_dir=site_dir, offline=offline)

@@ -15,22 +15,37 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from ..errors import JixiaoError
+from ..site.offline import write_bundle
 from .plugin import JixiaoPlugin
+from .workers import workers
 
 
-def build(config_file: Path, *, strict: bool, site_dir: Path | None = None) -> int:
-    """Builds the site; 0 when it was put in place, 1 when it was not. Raises JixiaoError for a wrong set-up."""
+def build(config_file: Path, *, strict: bool, site_dir: Path | None = None, offline: Path | None = None) -> int:
+    """Builds the site, and a copy of it to take along at *offline*; 0 when it was put in place, 1 when it was not.
+
+    Raises JixiaoError for a wrong set-up.
+    """
     with _logging():
         config = _load(config_file, strict=strict, site_dir=site_dir)
         try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
+            if offline:
+                _take_along(Path(config.site_dir), offline)
             return 0
         except Abort:
             logging.getLogger("mkdocs").error("网站没有更新，先解决上面列出的问题。")
             return 1
         finally:
             config.plugins.on_shutdown()
+
+
+def _take_along(site: Path, bundle: Path) -> None:
+    try:
+        pages = write_bundle(site, bundle, workers)
+    except OSError as error:
+        raise JixiaoError(f"离线副本写不到“{bundle}”：{error.strerror}；网站本身已经生成。") from error
+    logging.getLogger("mkdocs").info("离线副本在“%s”，%d 页。", bundle, pages)
 
 
 def serve(config_file: Path, *, host: str = "127.0.0.1", port: int = 8000, open_browser: bool = False) -> None:
