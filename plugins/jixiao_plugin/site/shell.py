@@ -49,7 +49,6 @@ _SIMPLE = {
     MARKS.start: "start",
     MARKS.article: "article",
     MARKS.root: "root",
-    "</head>": "robots",
 }
 _NO_ROBOTS = '<meta name="robots" content="noindex">'
 _PIECES = re.compile(f"({'|'.join(map(re.escape, _SIMPLE))})")
@@ -102,11 +101,10 @@ class Shell:
             "title": escape(page.title),
             "description": escape(page.description),
             "canonical": escape(self.site_url + page.address),
-            "head": page.head,
+            "head": page.head if page.public else _NO_ROBOTS + page.head,
             "start": first_id[1] if first_id else "__search",
             "article": page.article,
             "root": page.root.rstrip("/"),
-            "robots": "</head>" if page.public else f"{_NO_ROBOTS}</head>",
         }
         outline = self.with_contents if page.contents else self.without_contents
         return outline.fill(values, page.contents)
