@@ -27,6 +27,11 @@ _SETTINGS = """\
 发布机构: 示例市财政局
 """
 _HOME = """\
+---
+template: home.html
+hide: [navigation, toc]
+---
+
 # 示例市绩效目标公开
 
 这里的 {count} 份申报表都是程序编造的，用来试看网站和检查；没有一个单位、项目或数字是真的。

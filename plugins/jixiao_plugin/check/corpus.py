@@ -13,6 +13,7 @@ from ..rules.corpus import not_disclosed
 from ..rules.corpus_catalog import CORPUS_RULES
 from ..rules.corpus_record import CorpusRecord
 from ..rules.corpus_rule import Corpus, Seen
+from ..rules.expected import LIST
 from .outcome import CheckedDeclaration, Unjudged
 from .run import ordered
 from .settings import Settings
@@ -157,9 +158,9 @@ def _with_siblings(compared: Compared, shown: set[str]) -> Compared:
 
 
 def _site_findings(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-    source = settings.list_files.get(not_disclosed.LIST)
+    source = settings.list_files.get(LIST)
     if source:
         severity = settings.severities.get(not_disclosed.INFO.code, not_disclosed.INFO.severity)
-        entries = zip(source.lines, settings.lists[not_disclosed.LIST], strict=True)
+        entries = zip(source.lines, settings.lists[LIST], strict=True)
         for offence in not_disclosed.missing(corpus, entries):
             yield finding(not_disclosed.INFO, source.path, offence, severity)

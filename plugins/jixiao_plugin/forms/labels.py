@@ -23,6 +23,15 @@ COMMON_KEYS = (FORM, STATUS, WITHDRAWAL_REASON, FORMER_IDS, CONTINUES, DISCLOSUR
 DRAFT, WITHDRAWN = "草稿", "撤回"
 STATUS_WORDS = (DRAFT, WITHDRAWN)
 
+FUND_KINDS = {
+    "fiscal": "财政拨款",
+    "general_budget": "一般公共预算",
+    "own": "自有资金",
+    "carryover": "上年结转",
+    "other": "其他资金",
+}
+"""Sources of funds by the English name that editions give them, in the order of lists; each prints its own words."""
+
 SUBTOTAL = "小计"
 """Key of the amount that a label with parts prints for itself."""
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from ..site.browse.address import BROWSE
 from ..site.link_check import DECLARATIONS
 from ..site.page import declaration_address
 
-GENERATED = {"search.md": "search/index.html", f"{DECLARATIONS}index.md": f"{DECLARATIONS}index.html"}
+GENERATED = {
+    "search.md": "search/index.html",
+    "browse.md": f"{BROWSE}index.html",
+    f"{DECLARATIONS}index.md": f"{DECLARATIONS}index.html",
+}
 """Pages of ours that other pages and the navigation may name as if they were files, unless such a file is there."""
 
 

@@ -15,6 +15,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ..finding import RULE_PAGES
 from ..forms.edition import FORM_PAGES
+from ..site.browse.address import BROWSE, address_of, kind_path
+from ..site.browse.grouping import GROUPINGS
 from ..site.link_check import DECLARATIONS
 from ..site.shell import MARKS, Shell, split_shell
 
@@ -35,9 +37,9 @@ def theme_shell(
 
 
 def among_declarations(page: Page, nav: Navigation) -> Navigation:
-    """The navigation with *page* in a section of its own, beside the list of all declarations."""
-    section = _section("申报表", [Link("全部申报表", DECLARATIONS)], page)
-    items = [item for item in nav.items if not (isinstance(item, Page) and item.url == DECLARATIONS)]
+    """The navigation with *page* in a section of its own, beside the ways to all declarations."""
+    section = _section("浏览", [Link(item.title, address_of(kind_path(item.kind))) for item in GROUPINGS], page)
+    items = [item for item in nav.items if not (isinstance(item, Page) and item.url in {BROWSE, DECLARATIONS})]
     return Navigation([*items, section], nav.pages)
 
 

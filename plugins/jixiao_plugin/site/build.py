@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..check.collection import declaration_files, declaration_id
+from .browse.address import address_of
+from .browse.pages import former_addresses
 from .history.portion import SiteHistory, read_site_history
 from .home import HomeView, home_view
 from .link_check import DECLARATIONS, has_anchor, page_targets
@@ -13,7 +15,8 @@ from .made import DRAFT, Made, Workshop
 from .making import Making, Progress, Workers, make_all
 from .manifest import Entry, Manifest, entry_of, key_of
 from .manifest import stamp as manifest_stamp
-from .page import Page, declaration_address
+from .page import declaration_address
+from .page_making import make_pages
 from .redirect import redirect_page, redirect_path, redirects
 from .shared_pages import shared_pages
 from .typed_links import dead_links
@@ -29,9 +32,9 @@ class Built:
     """Sorted by id."""
     keys: Mapping[str, str]
     wholes: Mapping[str, tuple[str, ...]]
-    """Files of each thing that is made of all public declarations together, by its name."""
-    pages: tuple[Page, ...]
-    """Lists and the search page."""
+    """Files of each thing that is made of many declarations together, by its name."""
+    pages: tuple[str, ...]
+    """Paths of the lists and the search page."""
     reused: Mapping[str, Entry]
     """What did not have to be made again."""
     files: frozenset[str]
@@ -44,7 +47,7 @@ class Built:
     def addresses(self) -> tuple[str, ...]:
         """Every public address, below the site's root."""
         public = (declaration_address(made.id) for made in self.declarations if made.is_public)
-        return (*public, *(page.address for page in self.pages if page.public))
+        return (*public, *(address_of(path) for path in self.pages))
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -54,7 +57,7 @@ class Built:
     @property
     def home(self) -> HomeView:
         """What the home page says of them all."""
-        return home_view(made.listing for made in self.declarations)
+        return home_view((made.listing for made in self.declarations), self.workshop.settings)
 
     def of_state(self, state: str) -> tuple[str, ...]:
         """Ids of the declarations of which that has become."""
@@ -94,19 +97,23 @@ def build_site(
 
     wholes = make_wholes(public, keys, stamp, last, workshop)
     keys |= wholes.keys
-    pages = tuple(_write_pages(declarations if workshop.preview else public, workshop))
+    shown = declarations if workshop.preview else public
+    pages = make_pages(shared_pages(shown, settings), stamp, last, workshop)
+    keys |= pages.keys
     owners, refused = redirects(public, frozenset(paths))
     files = (
         *(file for made in declarations for file in made.files),
         *(path for written in wholes.files.values() for path in written),
-        *(page.path for page in pages),
-        *(_write_redirect(former_id, made, workshop) for former_id, made in owners.items()),
+        *pages.paths,
+        *_write_redirects(owners, shown, workshop),
     )
-    clashes = _clashes(declarations, pages, ordinary)
+    clashes = _clashes(declarations, pages.paths, ordinary)
     warnings = (*refused, *clashes, *_dead_links(declarations, ordinary, workshop))
-    reused = {name: entry for name, entry in reused.items() if name not in making.fresh} | dict(wholes.standing)
+    reused = {name: entry for name, entry in reused.items() if name not in making.fresh}
+    reused |= {**wholes.standing, **pages.standing}
     notes = (*_about_lists(making), *_about_history(history, workshop))
-    return Built(workshop, declarations, keys, wholes.files, pages, reused, frozenset(files), warnings, notes)
+    together = {**wholes.files, **pages.files}
+    return Built(workshop, declarations, keys, together, pages.paths, reused, frozenset(files), warnings, notes)
 
 
 def _about_lists(making: Making) -> Iterator[str]:
@@ -136,25 +143,20 @@ def dead_page_links(content: str, url: str, built: Built) -> Iterator[str]:
             yield f"链接到 {DECLARATIONS}{name}.md#{anchor}，但那个页面上没有“{anchor}”这一处"
 
 
-def _write_pages(shown: Sequence[Made], workshop: Workshop) -> Iterator[Page]:
-    """The pages about many declarations, save where a hand-written page has the same address."""
-    for page in shared_pages(shown, workshop.settings):
-        if not (workshop.settings.content / page.path).with_suffix(".md").exists():
-            workshop.write(page.path, workshop.shell.render(page))
-            yield page
-
-
-def _clashes(declarations: Iterable[Made], pages: Iterable[Page], ordinary: frozenset[str]) -> Iterator[str]:
+def _clashes(declarations: Iterable[Made], pages: Iterable[str], ordinary: frozenset[str]) -> Iterator[str]:
     """A sentence for each declaration whose address something else has too."""
-    lists = {page.path for page in pages}
+    lists = set(pages)
     for made in declarations:
         address = declaration_address(made.id)
         if f"{address}index.html" in lists or f"{address}index.md" in ordinary:
             yield f"{made.path}: 地址 {address} 已是目录页或另一个文件的地址，请换一个文件名。"
 
 
-def _write_redirect(former_id: str, made: Made, workshop: Workshop) -> str:
-    return workshop.write(redirect_path(former_id), redirect_page(former_id, made.id, workshop.shell.site_url))
+def _write_redirects(owners: Mapping[str, Made], shown: Iterable[Made], workshop: Workshop) -> Iterator[str]:
+    declarations = ((redirect_path(name), declaration_address(made.id)) for name, made in owners.items())
+    lists = former_addresses((made.listing for made in shown), workshop.settings)
+    for path, address in (*declarations, *lists):
+        yield workshop.write(path, redirect_page(path, address, workshop.shell.site_url))
 
 
 def _dead_links(declarations: Iterable[Made], ordinary: frozenset[str], workshop: Workshop) -> Iterator[str]:

@@ -9,6 +9,7 @@ from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
 from ..model.declaration import Declaration
 from .anchors import anchors
+from .browse.address import lists_of
 from .glossary import GLOSSARY_PAGE, TermMarks
 from .history.view import NO_HISTORY, HistoryView
 from .json_ld import dataset
@@ -75,7 +76,7 @@ def _full_page(
     terms = TermMarks()
     part = partial(render, term=terms.label, root=root)
     parts = [
-        part("title.html", title=title, within=terms.within),
+        part("title.html", title=title, lists=lists_of(declaration, settings), within=terms.within),
         part("findings.html", findings=findings_view(checked, places)) if preview else "",
         part("gist.html", gist=gist, status=status_line(book)),
         part("money.html", money=money, title=title) if money.shares else "",

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .figures import Figure, in_unit, places
-from .listing import UNIT, ListingEntry, listing_path, summed
+from markupsafe import Markup
+
+from ..check.settings import Settings
+from .browse.address import BROWSE, DEPARTMENT, YEAR, address_of, kind_path
+from .browse.cross_table import CrossTable, axis_of, cross_table, cross_total
+from .browse.grouping import GROUPINGS, groups_of, in_list_order
+from .figures import Figure, in_unit
+from .listing import UNIT, ListingEntry, summed
 from .page import declaration_address
+from .templating import render
 
 _LATEST = 6
-_MATRIX_DEPARTMENTS = 30
-"""Departments a table on the home page can hold; with more it lists years alone."""
-_MATRIX_YEARS = 4
+_FEW_DEPARTMENTS = 30
+"""More departments than this are listed on a page of their own alone; the home page then lists years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +36,6 @@ class LatestView:
 
 
 @dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """A row of the table by department and year; cells are empty where there is nothing."""
-
-    label: str
-    address: str
-    cells: tuple[Figure | None, ...]
-    total: Figure
-
-
-@dataclass(frozen=True, slots=True)
 class HomeView:
     """Everything the home page prints."""
 
@@ -50,29 +46,32 @@ class HomeView:
     indicators: int
     remark: str
     latest: tuple[LatestView, ...]
-    years: tuple[tuple[str, str], ...]
-    """Heads of the table's columns: year and address; empty where its rows are years."""
-    matrix: tuple[MatrixRow, ...]
-    sums: MatrixRow
-    head: str
-    """Head of the table's first column."""
-    places: int
+    table: CrossTable
+    """Departments by year, or years alone where departments are many."""
     listing: str
     """Address of the list of all declarations."""
+    browse: str
+    """Address of the way into all lists."""
+    more: str
+    """Address of the table's own page."""
     examples: tuple[str, ...]
     """Queries that find something."""
 
+    def by_department(self, root: str) -> Markup:
+        """The table, on a page from which *root* leads to the site's root."""
+        return render("browse/cross.html", table=self.table, root=f"{root.rstrip('/')}/")
 
-def home_view(entries: Iterable[ListingEntry]) -> HomeView:
+
+def home_view(entries: Iterable[ListingEntry], settings: Settings) -> HomeView:
     """The home page of a site with *entries*; only the published ones count and show."""
-    published = tuple(entry for entry in entries if entry.is_published)
+    published = in_list_order(entry for entry in entries if entry.is_published)
     whole = summed(published)
-    years = sorted({entry.year for entry in published}, reverse=True)[:_MATRIX_YEARS]
-    departments = sorted({entry.department for entry in published})
-    by_department = len(departments) <= _MATRIX_DEPARTMENTS
-    matrix = _by_department(published, departments, years) if by_department else _by_year(published)
-    columns = tuple(years) if by_department else ()
-    sums = _matrix_row("合计", "", published, columns)
+    grouping, by_year = (next(item for item in GROUPINGS if item.kind == kind) for kind in (DEPARTMENT, YEAR))
+    groups = groups_of(grouping, published, settings)
+    if len(groups) > _FEW_DEPARTMENTS:
+        grouping, groups = by_year, groups_of(by_year, published, settings)
+    axis = axis_of(groups if grouping.kind == DEPARTMENT else ())
+    table = cross_table(grouping, groups, axis, (cross_total("合计", grouping, groups, axis),))
     newest = sorted(published, key=lambda entry: (entry.disclosed, entry.year, entry.id), reverse=True)[:_LATEST]
     return HomeView(
         total=in_unit(whole.yuan, UNIT),
@@ -82,44 +81,14 @@ def home_view(entries: Iterable[ListingEntry]) -> HomeView:
         indicators=sum(entry.indicators for entry in published),
         remark=f"{whole.without_amount} 份没有填写金额，未计入" if whole.without_amount else "",
         latest=tuple(_latest(entry) for entry in newest),
-        years=tuple((str(year), _address(year)) for year in columns),
-        matrix=matrix,
-        sums=sums,
-        head="主管部门" if by_department else "年度",
-        places=places(_figures((*matrix, sums))),
-        listing=listing_path().removesuffix("index.html"),
+        table=table,
+        listing=address_of(kind_path(YEAR)),
+        browse=BROWSE,
+        more=address_of(kind_path(DEPARTMENT)),
         examples=tuple(
             dict.fromkeys((*(entry.name for entry in newest[:2]), *(entry.department for entry in newest[:1])))
         ),
     )
-
-
-def _address(year: int) -> str:
-    return listing_path(year).removesuffix("index.html")
-
-
-def _figures(rows: Iterable[MatrixRow]) -> Iterable[Figure]:
-    return (cell for row in rows for cell in (*row.cells, row.total) if cell)
-
-
-def _by_department(
-    entries: Sequence[ListingEntry], departments: Sequence[str], years: Sequence[int]
-) -> tuple[MatrixRow, ...]:
-    groups = {name: [entry for entry in entries if entry.department == name] for name in departments}
-    return tuple(_matrix_row(name, "", group, years) for name, group in groups.items())
-
-
-def _by_year(entries: Sequence[ListingEntry]) -> tuple[MatrixRow, ...]:
-    years = sorted({entry.year for entry in entries}, reverse=True)
-    return tuple(
-        _matrix_row(str(year), _address(year), [entry for entry in entries if entry.year == year], ()) for year in years
-    )
-
-
-def _matrix_row(label: str, address: str, entries: Sequence[ListingEntry], years: Sequence[int]) -> MatrixRow:
-    cells = [summed(entry for entry in entries if entry.year == year) for year in years]
-    shown = tuple(in_unit(cell.yuan, UNIT) if cell.declarations else None for cell in cells)
-    return MatrixRow(label, address, shown, in_unit(summed(entries).yuan, UNIT))
 
 
 def _latest(entry: ListingEntry) -> LatestView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -31,6 +32,16 @@ class Page:
     def root(self) -> str:
         """Relative prefix that leads from the page to the site's root: `../../../`, or `./` at the root itself."""
         return root_prefix(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page about many declarations: made only where it does not stand there already as it would be made."""
+
+    path: str
+    made_of: str
+    """All that it says, in any form: equal texts make equal pages, given the same settings, theme and code."""
+    make: Callable[[], Page]
 
 
 def root_prefix(path: str) -> str:

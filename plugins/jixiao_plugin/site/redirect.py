@@ -1,4 +1,4 @@
-"""The page at an address that a declaration once had."""
+"""The page at an address that something once had."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ def redirect_path(former_id: str) -> str:
     return f"{declaration_address(former_id)}index.html"
 
 
-def redirect_page(former_id: str, new_id: str, site_url: str) -> str:
-    """A document that leads from *former_id* to *new_id*, without a script and on any base path."""
-    target = escape(root_prefix(redirect_path(former_id)) + declaration_address(new_id))
-    canonical = f'<link rel="canonical" href="{escape(site_url + declaration_address(new_id))}">\n' if site_url else ""
+def redirect_page(path: str, address: str, site_url: str) -> str:
+    """A document at *path* that leads to *address*, without a script and on any base path."""
+    target = escape(root_prefix(path) + address)
+    canonical = f'<link rel="canonical" href="{escape(site_url + address)}">\n' if site_url else ""
     return (
         '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
         "<title>地址已变更</title>\n"
         f'{canonical}<meta http-equiv="refresh" content="0; url={target}">\n</head>\n'
-        f'<body>\n<p>这份申报表的地址已变更，<a href="{target}">请看新地址</a>。</p>\n</body>\n</html>\n'
+        f'<body>\n<p>这个地址已变更，<a href="{target}">请看新地址</a>。</p>\n</body>\n</html>\n'
     )
 
 

@@ -117,7 +117,7 @@ def _compared(parts: Sequence[FundingSource], stated: Money | None, unit: str) -
 def _added(parts: Sequence[FundingSource]) -> Decimal | None:
     total, known = Decimal(0), False
     for part in parts:
-        amount = _amount(part)
+        amount = source_yuan(part)
         if amount is not None:
             total, known = total + amount, True
         elif part.money is not None and part.money.state is MoneyState.UNREADABLE:
@@ -125,7 +125,8 @@ def _added(parts: Sequence[FundingSource]) -> Decimal | None:
     return total if known else None
 
 
-def _amount(source: FundingSource) -> Decimal | None:
+def source_yuan(source: FundingSource) -> Decimal | None:
+    """What a source comes to in yuan: its own printed amount, else its parts added; none where neither is known."""
     if source.money is not None:
         return source.money.yuan
     return None if source.definition.partial else _added(source.parts)

@@ -1,20 +1,23 @@
 """Permanent addresses of the lists: lower-case letters, digits, hyphens and underscores, and nothing else.
 
-A department's own name would make an address that reads well in the browser's bar and nowhere else: 117 characters once
-it is copied. Web servers deliver such names, but they do not survive every way a site travels: `zip` stores them without
-saying how they are encoded, so that Windows unpacks other names, and `unzip` and `bsdtar` lose them in a C locale. Pinyin
-would depend on a dictionary, whose next edition may read a name differently. So a department has the short name that
-the site gives it (部门地址 in `jixiao.yml`: `rsj`), as the addresses of declarations have, and without one a name of
-twelve digits that depends on its own name alone. The latter leads there for ever, also once a short name is given.
+A department's own name would make an address that reads well in the browser's bar and nowhere else: thirteen characters
+become 117 once they are copied. Web servers deliver such names (nginx, Apache, lighttpd and busybox were tried), but
+they do not survive every way a site travels: `zip` stores them without saying how they are encoded, so that Windows
+unpacks other names, and `unzip` and `bsdtar` lose them in a C locale. Pinyin would depend on a dictionary, whose next
+edition may read a name differently. So a department has the short name that the site gives it (部门地址 in
+`jixiao.yml`: `rsj`), as the addresses of declarations have, and without one a name of twelve hexadecimal digits that
+depends on its own name alone. The latter leads there for ever, also once a short name is given.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 
-from ...check.settings import DEVICES
+from ...check.settings import DEVICES, Settings
+from ...model.declaration import Declaration
 
 BROWSE = "browse/"
 """Where the lists stand, below the site's root; those of years stand beside their declarations."""
@@ -55,6 +58,23 @@ def form_address(form: str) -> str:
 def department_address(department: str, short_names: Mapping[str, str]) -> str:
     """The list of a department by its full name, below the site's root; *short_names* are those of the settings."""
     return address_of(group_path(DEPARTMENT, department_slug(department, short_names)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists that a declaration stands in, as addresses below the site's root."""
+
+    year: str
+    form: str
+    department: str
+    """Empty where it names none."""
+
+
+def lists_of(declaration: Declaration, settings: Settings) -> Lists:
+    """Where the title of a declaration's page leads."""
+    name = declaration.department.text
+    department = department_address(name, settings.short_names) if name else ""
+    return Lists(year_address(declaration.year), form_address(declaration.edition.id), department)
 
 
 def department_slug(department: str, short_names: Mapping[str, str]) -> str:
