@@ -14,6 +14,7 @@ from jixiao_plugin.check.corpus import check_corpus, not_compared, uneventful
 from jixiao_plugin.check.settings import Settings, default_settings, load_settings
 from jixiao_plugin.finding import Finding, Severity
 from jixiao_plugin.rules.corpus_record import CorpusRecord
+from jixiao_plugin.rules.expected import LIST
 
 from .corpora import CLEAN, SETTINGS, record, records, synthetic_texts
 
@@ -224,6 +225,13 @@ def test_what_is_held_back_does_not_count_as_disclosed(listing: Settings) -> Non
 
     assert [item.span.line for item in found] == [2, 4, 5]
     assert "报来的 2021/b 还没有公开" in found[1].message
+
+
+def test_a_reason_on_the_list_is_answer_enough(listing: Settings) -> None:
+    lines = ("示例市示例局", "示例市示例委：没有项目支出", "2022 示例市示例局")
+    answered = replace(listing, lists={LIST: lines})
+
+    assert [item.found for item in check_corpus(records(""), answered).site] == ["2022 示例市示例局"]
 
 
 def test_without_a_list_no_department_is_missed() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -13,12 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from jixiao_plugin.site.declaration_page import declaration_page
 
 from .samples import SETTINGS, SPECIAL_FUND, TWO_PERIODS, published
+from .themed import ROOT, themed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).parents[2]
-THEME = Path(str(files("material"))) / "templates/assets/stylesheets"
 SEED = (ROOT / "content/declarations/2021/rsj-zhuanxiang.md").read_text(encoding="utf-8")
 NAMES = ("seed", "special-fund", "two-periods")
 TEXTS = dict(zip(NAMES, (SEED, SPECIAL_FUND, TWO_PERIODS), strict=True))
@@ -26,14 +23,7 @@ TEXTS = dict(zip(NAMES, (SEED, SPECIAL_FUND, TWO_PERIODS), strict=True))
 
 def _document(text: str, scheme: str = "default", *, preview: bool = False) -> str:
     article = declaration_page(published(text), SETTINGS, preview=preview).article
-    sheets = [*sorted(THEME.glob("*.min.css")), ROOT / "overrides/assets/jixiao.css"]
-    styles = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
-    return (
-        f'<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>x</title><style>{styles}</style></head>'
-        f'<body data-md-color-scheme="{scheme}" data-md-color-primary="custom">'
-        f'<main class="md-main"><div class="md-main__inner md-grid"><div class="md-content">'
-        f'<article class="md-content__inner md-typeset">{article}</article></div></div></main></body></html>'
-    )
+    return themed(article, scheme)
 
 
 @pytest.fixture
