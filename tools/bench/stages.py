@@ -19,10 +19,11 @@ from jixiao_plugin.model.build import build_declaration
 from jixiao_plugin.model.declaration import Declaration
 from jixiao_plugin.rules.catalog import RULES
 from jixiao_plugin.rules.rule import Rule, RuleContext
+from jixiao_plugin.site.browse.pages import browse_pages
 from jixiao_plugin.site.declaration_json import declaration_json
 from jixiao_plugin.site.declaration_page import declaration_page
 from jixiao_plugin.site.listing import listing_entry
-from jixiao_plugin.site.page import Page
+from jixiao_plugin.site.page import Page, PlannedPage
 from jixiao_plugin.site.search.build import Listed, build_index
 from jixiao_plugin.site.search.record import search_record
 from jixiao_plugin.source.document import SourceDocument
@@ -70,6 +71,10 @@ class Material:
         """Outcomes to the article of a page."""
         return declaration_page(checked, self.settings, preview=False)
 
+    def lists(self) -> list[PlannedPage]:
+        """What decides which lists are made again; every build does it."""
+        return list(browse_pages((entry for entry, _ in self.listed), self.settings))
+
     def data(self, checked: CheckedDeclaration) -> str:
         """Outcomes to the page's data."""
         return declaration_json(checked, self.settings)
@@ -94,6 +99,7 @@ def prepare(sources: Sequence[Synthetic]) -> Material:
 
 def stage_costs(material: Material, rounds: int) -> tuple[Cost, ...]:
     """Each stage on its own, then the whole check."""
+    count = len(material.listed)
     return (
         _cost("read: bytes to located tree", material.read, material.sources, rounds),
         _cost("model: tree to declaration", material.build, material.documents, rounds),
@@ -102,7 +108,9 @@ def stage_costs(material: Material, rounds: int) -> tuple[Cost, ...]:
         _cost("page: article", material.page, material.checked, rounds),
         _cost("page: index.json", material.data, material.checked, rounds),
         _cost("search: words of a declaration", search_record, material.checked, rounds),
-        _whole("search: index", lambda: list(build_index(material.listed)), len(material.listed), rounds),
+        _whole("search: index", lambda: list(build_index(material.listed)), count, rounds),
+        _whole("lists: which to make again", material.lists, count, rounds),
+        _whole("lists: all, from nothing", lambda: [plan.make() for plan in material.lists()], count, rounds),
         _whole("write: article to disk", lambda: _write(material.pages), len(material.pages), rounds),
     )
 
