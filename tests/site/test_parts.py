@@ -10,6 +10,7 @@ import pytest
 from markupsafe import escape
 
 from jixiao_plugin.site.anchors import anchors
+from jixiao_plugin.site.browse.address import lists_of
 from jixiao_plugin.site.templating import render
 from jixiao_plugin.site.view_form import form_view
 from jixiao_plugin.site.view_gist import gist_view
@@ -19,7 +20,7 @@ from jixiao_plugin.site.view_money import money_view
 from jixiao_plugin.site.view_sources import source_tables
 from jixiao_plugin.site.view_title import title_view
 
-from .samples import SPECIAL_FUND, TWO_PERIODS, check
+from .samples import SETTINGS, SPECIAL_FUND, TWO_PERIODS, check
 
 GOLDEN = Path(__file__).parent / "golden"
 NOTHING = Ledger((), (), (), (), True, {}, {})
@@ -32,9 +33,9 @@ def test_parts_look_as_expected(name: str, text: str, golden: Callable[[Path, st
     ids = anchors(declaration)
     title = title_view(declaration, ids)
 
-    part = partial(render, term=escape)
+    part = partial(render, term=escape, root="../../../")
     parts = (
-        part("title.html", title=title, within=escape),
+        part("title.html", title=title, lists=lists_of(declaration, SETTINGS), within=escape),
         part("gist.html", gist=gist_view(declaration, ids), status=""),
         part("money.html", title=title, money=money_view(declaration, NOTHING, ids)),
         part("sources.html", sources=source_tables(declaration, NOTHING, ids)),

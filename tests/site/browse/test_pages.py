@@ -250,6 +250,17 @@ def test_list_of_years_names_every_declaration_as_long_as_they_fit_on_one_page()
     assert "jx-listing__one" not in long.article
 
 
+def test_a_year_that_goes_on_over_the_page_says_that_its_sum_is_of_this_page() -> None:
+    first, second, third = (every_page()[group_path(DEPARTMENT, "shilij", number)].article for number in (1, 2, 3))
+
+    heads = [re.findall(r"\d{4} 年度(?:（本页）)?(?= <small>)", article) for article in (first, second, third)]
+    assert heads == [
+        ["2023 年度", "2022 年度（本页）"],
+        ["2022 年度（本页）", "2021 年度（本页）"],
+        ["2021 年度（本页）"],
+    ]
+
+
 def test_more_departments_than_a_page_holds_are_cut_into_pages_that_add_up() -> None:
     entries = [replace(ENTRY, id=f"2021/n{n}", department=f"示例第{n}局") for n in range(PAGE_ROWS + 1)]
     found = pages(*entries)

@@ -28,29 +28,46 @@ class Head:
     """Of the whole group; none on a further page, so that it stays as it is when only the sum changes."""
     years: tuple[YearSum, ...]
     """Of a first page that is not the page of a year."""
+    cut: tuple[int, ...]
+    """Years of which only a part stands on the page."""
     siblings: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """A line of the table by year, or the head of its rows."""
+    """A line of the table by year."""
 
-    anchor: str
-    """Where its rows begin; below the site's root in the table."""
+    address: str
     total: TotalView
     bar: Bar
-    rows: tuple[RowView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The declarations of a year, on one page."""
+
+    anchor: str
+    """Empty on the page of a year, where there is only one."""
+    total: TotalView
+    rows: tuple[RowView, ...]
 
 
 def group_pages(
     grouping: Grouping, group: Group, groups: Sequence[Group], digests: Mapping[str, bytes]
 ) -> Iterator[PlannedPage]:
     """The pages of *group*, one of *groups*; *digests* are those of its declarations."""
-    parts = [group.entries[start : start + PAGE_ROWS] for start in range(0, len(group.entries), PAGE_ROWS)]
+    starts = range(0, len(group.entries), PAGE_ROWS)
     siblings = _siblings(grouping, group, groups)
-    for number, part in enumerate(parts, 1):
-        total, years = (group.total, group.years) if number == 1 else (None, ())
-        head = Head(number, len(parts), total, () if grouping.kind == YEAR else years, siblings)
+    for number, start in enumerate(starts, 1):
+        part = group.entries[start : start + PAGE_ROWS]
+        head = Head(
+            number=number,
+            pages=len(starts),
+            total=group.total if number == 1 else None,
+            years=_years_shown(grouping, group) if number == 1 else (),
+            cut=tuple(_cut_years(group.entries, start)),
+            siblings=siblings,
+        )
         rows = b"".join(digests[entry.id] for entry in part).hex()
         path = group_path(grouping.kind, group.key.slug, number)
         made_of = f"{grouping.kind} {group.key!r} {head!r} {rows}"
@@ -68,6 +85,19 @@ def year_address(grouping: Grouping, group: Group, part: YearSum) -> str:
     return f"{address_of(path)}#{year_anchor(part.year)}"
 
 
+def _years_shown(grouping: Grouping, group: Group) -> tuple[YearSum, ...]:
+    """The years of the table; one alone says something of a department only."""
+    is_worth_it = grouping.kind == DEPARTMENT or (grouping.kind != YEAR and len(group.years) > 1)
+    return group.years if is_worth_it else ()
+
+
+def _cut_years(entries: Sequence[ListingEntry], start: int) -> Iterator[int]:
+    """The years that the pages before and after the one from *start* on have rows of, too."""
+    for border in (start, start + PAGE_ROWS):
+        if 0 < border < len(entries) and entries[border - 1].year == entries[border].year:
+            yield entries[border].year
+
+
 def _siblings(grouping: Grouping, group: Group, groups: Sequence[Group]) -> tuple[Link, ...]:
     if not grouping.is_short:
         return ()
@@ -82,7 +112,7 @@ def _page(grouping: Grouping, group: Group, part: Sequence[ListingEntry], head: 
     totals = [total_view(label, summed(part))]
     if head.total and head.pages > 1:
         totals.append(total_view("全部合计", head.total))
-    sections = tuple(_sections(grouping, part))
+    sections = tuple(_sections(grouping, part, head.cut))
     years = tuple(_year_views(grouping, group, head.years))
     article = render(
         "browse/group.html",
@@ -109,13 +139,13 @@ def _page(grouping: Grouping, group: Group, part: Sequence[ListingEntry], head: 
     return Page(path, name, _description(title, head.total or summed(part)), str(article))
 
 
-def _sections(grouping: Grouping, part: Sequence[ListingEntry]) -> Iterator[YearView]:
-    """The rows of a page, below a head for each year; on the page of a year there is but one, which needs none."""
+def _sections(grouping: Grouping, part: Sequence[ListingEntry], cut: Sequence[int]) -> Iterator[Section]:
+    """The rows of a page by year, each with the sum of what is shown."""
     for year, entries in groupby(part, key=lambda entry: entry.year):
         rows = tuple(entries)
-        total = total_view(f"{year} 年度", summed(rows))
+        label = f"{year} 年度（本页）" if year in cut else f"{year} 年度"
         anchor = "" if grouping.kind == YEAR else year_anchor(year)
-        yield YearView(anchor, total, Bar("0"), tuple(map(row_view, rows)))
+        yield Section(anchor, total_view(label, summed(rows)), tuple(map(row_view, rows)))
 
 
 def _year_views(grouping: Grouping, group: Group, years: Sequence[YearSum]) -> Iterator[YearView]:
