@@ -172,7 +172,7 @@ def test_without_a_chinese_font_one_sentence_says_what_to_install(bare_machine: 
     outcome = run_script("browser.sh", "python3", environment=bare_machine)
 
     assert outcome.returncode == 1
-    assert outcome.stderr.startswith("没有找到中文字体，网页上的汉字无法显示：请安装一种")
+    assert outcome.stderr.startswith("没有找到中文字体，网页和 PDF 上的汉字无法显示：请安装一种")
 
 
 def test_a_browser_and_a_font_that_are_there_are_taken(bare_machine: dict[str, str], tmp_path: Path) -> None:

@@ -65,3 +65,6 @@ if [ -z "$python" ]; then
   exit 1
 fi
 if have uv; then set_up_with_uv "$python"; else set_up_with_pip "$python"; fi
+
+# Official forms are set in a font of the machine; a site that wants none needs no font.
+sh "${0%/*}/font.sh" || true

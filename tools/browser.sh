@@ -32,13 +32,6 @@ find_browser() {
   printf '%s' "$found"
 }
 
-has_chinese_font() {
-  [ "$(uname)" = Darwin ] && return
-  if have fc-list; then [ -n "$(fc-list :lang=zh)" ]; return; fi
-  find /usr/share/fonts "${HOME:-/}/.local/share/fonts" "${HOME:-/}/.fonts" -type f 2>/dev/null |
-    grep -Eiq 'cjk|wqy|sourcehan|simsun|simhei|msyh'
-}
-
 browser=$(find_browser)
 if [ -z "$browser" ] && can_apt; then
   apt_install chromium || true
@@ -53,9 +46,5 @@ if [ -z "$browser" ]; then
   exit 1
 fi
 
-has_chinese_font || { can_apt && apt_install fontconfig fonts-wqy-microhei; } || true
-if ! has_chinese_font; then
-  say "没有找到中文字体，网页上的汉字无法显示：请安装一种（Debian：sudo apt-get install fonts-wqy-microhei）再重新运行。"
-  exit 1
-fi
+sh "${0%/*}/font.sh"
 printf '%s\n' "$browser"

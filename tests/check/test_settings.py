@@ -22,7 +22,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     text = (
         "内容: docs\n表式: [forms]\n名单:\n  预算项目: names.txt\n级别:\n  VAL06: 建议\n发布机构: 示例市示例局\n"
         "更正地址: https://example.org/{id}\n沿革地址: https://example.org/{path}\n核对记录: 计数\n沿革: 只列日期\n"
-        "部门地址:\n  示例市示例局: shilij\n"
+        "部门地址:\n  示例市示例局: shilij\nPDF: 是\nPDF字体: fonts\n"
     )
 
     settings = load_settings(_written(tmp_path, text))
@@ -33,6 +33,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     assert settings.severities == {"VAL06": Severity.ADVICE}
     assert (settings.publisher, settings.ledger, settings.history) == ("示例市示例局", "counts", "dates")
     assert settings.correction == "https://example.org/{id}"
+    assert (settings.pdf, settings.pdf_font) == (True, "fonts")
     assert settings.short_names == {"示例市示例局": "shilij"}
 
 
@@ -40,7 +41,7 @@ def test_left_out_settings_have_defaults(tmp_path: Path) -> None:
     settings = load_settings(_written(tmp_path, "发布机构: 示例市示例局\n"))
 
     assert settings.content == default_settings(tmp_path).content
-    assert (settings.ledger, settings.history) == ("full", "full")
+    assert (settings.ledger, settings.history, settings.pdf) == ("full", "full", False)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,7 @@ def test_left_out_settings_have_defaults(tmp_path: Path) -> None:
         ("级别:\n  VAL06: 很轻\n", 2),
         ("核对记录: 一半\n", 1),
         ("沿革: 一半\n", 1),
+        ("PDF: yes\n", 1),
         ("发布机构: 甲\n发布机构: 乙\n", 2),
         ("发布机构: [甲\n", 2),
         ("部门地址:\n  示例市示例局: 示例\n", 2),

@@ -350,3 +350,25 @@ def test_a_strict_build_fails_on_an_error_of_comparison(site: Site) -> None:
 
     assert site.build(strict=True) == 1
     assert not site.has("declarations/2021/jia/index.html")
+
+
+def test_without_its_font_a_site_is_built_without_forms_and_says_what_to_install(
+    site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    site.write("jixiao.yml", "内容: content\nPDF: 是\nPDF字体: 示例体\n")
+
+    assert site.build() == 0
+
+    assert "这次不生成 PDF：没有找到字体“示例体”。请安装一种" in caplog.text
+    assert not site.has("declarations/2021/jia/jia.pdf")
+    assert ".pdf" not in site.read("declarations/2021/jia/index.html")
+    assert site.build(strict=True) == 1
+
+
+def test_a_site_that_wants_forms_has_one_for_every_declaration(site: Site) -> None:
+    site.write("jixiao.yml", "内容: content\nPDF: 是\n")
+
+    assert site.build(strict=True) == 0
+
+    assert site.has("declarations/2021/jia/jia.pdf")
+    assert site.has("declarations/2021/yi/yi.pdf")

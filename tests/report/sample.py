@@ -7,6 +7,7 @@ from dataclasses import replace
 from jixiao_plugin.check.outcome import CheckedDeclaration, Unjudged
 from jixiao_plugin.finding import ARITHMETIC, FORMAT, Finding, Offence, Related, RuleInfo, Severity, Waived, finding
 from jixiao_plugin.forms.edition import Authority, Evidence, FormEdition, IndicatorDefinition
+from jixiao_plugin.forms.sheet import plain_sheet
 from jixiao_plugin.model.declaration import Declaration, Disclosure
 from jixiao_plugin.position import Span
 from jixiao_plugin.report.reported import Reported, reported
@@ -103,6 +104,7 @@ def edition() -> FormEdition:
         rows=(),
         indicators=IndicatorDefinition((), ("一级指标", "二级指标", "三级指标", "指标值")),
         layout=(),
+        sheet=plain_sheet("", "万元", ()),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from ..errors import JixiaoError
 from ..finding import Severity
@@ -52,10 +53,19 @@ class Settings:
     history: str = "full"
     """`full`, `wordless` or `dates`: whether a page lists changes and old texts with what each commit says of itself,
     without that, or nothing but dates (沿革: 全部, 不列说明 or 只列日期)."""
+    pdf: bool = False
+    """Whether the official form is made as PDF too (PDF: 是 or 否)."""
+    pdf_font: str = ""
+    """Name of a font family, or a folder with fonts below *root*, for it; empty: the best there is (PDF字体)."""
 
 
-_KEYS = ("内容", "表式", "名单", "级别", "发布机构", "更正地址", "沿革地址", "部门地址", "核对记录", "沿革")
+T = TypeVar("T")
+
+_KEYS = (
+    "内容", "表式", "名单", "级别", "发布机构", "更正地址", "沿革地址", "部门地址", "核对记录", "沿革", "PDF", "PDF字体",
+)  # fmt: skip
 _LEDGERS = {"全部": "full", "计数": "counts"}
+_NO_YES = {"否": False, "是": True}
 _HISTORIES = {"全部": "full", "不列说明": "wordless", "只列日期": "dates"}
 _SEVERITIES = {severity.label: severity for severity in Severity}
 DEVICES = r"(?:con|prn|aux|nul|com\d|lpt\d)"
@@ -87,10 +97,12 @@ def load_settings(path: Path) -> Settings:
         short_names=_short_names(table.table("部门地址")),
         ledger=_choice(table, "核对记录", _LEDGERS),
         history=_choice(table, "沿革", _HISTORIES),
+        pdf=_choice(table, "PDF", _NO_YES),
+        pdf_font=table.text("PDF字体", ""),
     )
 
 
-def _choice(table: Table, key: str, choices: Mapping[str, str]) -> str:
+def _choice(table: Table, key: str, choices: Mapping[str, T]) -> T:
     """What the word under *key* stands for; its first choice where nothing is written."""
     word = table.text(key, next(iter(choices)))
     if word not in choices:

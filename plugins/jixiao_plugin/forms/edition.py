@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from ..finding import Severity
+from .sheet import SheetDefinition
 
 FORM_PAGES = "guide/forms/"
 """Where the handbook's pages about editions stand, below the site's root."""
@@ -110,6 +111,8 @@ class SourceDefinition:
     key: str
     parts: tuple[SourceDefinition, ...] = ()
     partial: bool = False
+    printed: str = ""
+    """The label as printed where that differs (其中：财政拨款)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,8 @@ class FormEdition:
     indicators: IndicatorDefinition
     layout: tuple[str, ...]
     """Labels of fields, periods, rows, sections, 绩效指标 and (where the form has that table) 资金明细, as printed."""
+    sheet: SheetDefinition
+    """Where each of them stands on paper."""
     severities: dict[str, Severity] = field(default_factory=dict)
     """Rules that this edition takes more lightly."""
     features: frozenset[str] = frozenset()

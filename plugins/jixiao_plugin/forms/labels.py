@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .edition import FormEdition
+from collections.abc import Iterator, Sequence
+
+from .edition import FormEdition, PeriodDefinition, SourceDefinition
 
 FORM = "表式"
 YEAR = "年度"
@@ -56,6 +58,17 @@ PRIVATE_LABELS = (
     "联系人及电话", "联系电话", "联系方式", "电话", "手机", "手机号", "手机号码", "身份证号", "身份证号码",
 )  # fmt: skip
 """Cells of paper forms that invite personal data; no edition has them published."""
+
+
+def line_labels(period: PeriodDefinition) -> tuple[str, ...]:
+    """The lines of a period in printed order: 小计 for its own total, then every source with its parts."""
+    return (SUBTOTAL, *_source_labels(period.sources))
+
+
+def _source_labels(sources: Sequence[SourceDefinition]) -> Iterator[str]:
+    for source in sources:
+        yield source.label
+        yield from _source_labels(source.parts)
 
 
 _FIXED = {DISCLOSURE: DISCLOSURE_KEYS, WAIVERS: WAIVER_KEYS, ITEMS: ITEM_KEYS}

@@ -16,13 +16,25 @@ from .edition import (
     SectionDefinition,
     SourceDefinition,
 )
-from .labels import COMMON_KEYS, DEPARTMENT, INDICATORS, ITEMS, PRIVATE_LABELS, PROJECT_NAME, YEAR, own_labels
+from .labels import (
+    COMMON_KEYS,
+    DEPARTMENT,
+    INDICATORS,
+    ITEMS,
+    PRIVATE_LABELS,
+    PROJECT_NAME,
+    YEAR,
+    line_labels,
+    own_labels,
+)
 from .located import Table, refuse
 from .read_indicators import read_indicators
+from .read_sheet import read_sheet
+from .sheet import BELOW, SheetDefinition, plain_sheet
 
 _EDITION_KEYS = (
     "id", "title", "page_title", "year_from", "year_to", "unit", "authority", "fields", "sections", "periods", "total",
-    "items_required", "rows", "indicators", "layout", "severities", "features", "notes", "decimals",
+    "items_required", "rows", "indicators", "layout", "sheet", "severities", "features", "notes", "decimals",
 )  # fmt: skip
 _FIELD_KEYS = ("key", "kind", "required", "public", "printed", "unit", "choices")
 _EDITION_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -50,6 +62,7 @@ def read_edition(table: Table) -> FormEdition:
         rows=tuple(_rows(label, inner) for label, inner in table.tables("rows")),
         indicators=read_indicators(table.table("indicators")),
         layout=table.texts("layout"),
+        sheet=_sheet(table),
         severities=_severities(table.table("severities")),
         features=frozenset(table.texts("features")),
         notes=table.text("notes", ""),
@@ -144,8 +157,15 @@ def _sources(table: Table, key: str) -> tuple[SourceDefinition, ...]:
 
 
 def _source(label: str, table: Table) -> SourceDefinition:
-    table.allow("key", "parts", "partial")
-    return SourceDefinition(label, table.text("key"), _sources(table, "parts"), table.flag("partial", default=False))
+    table.allow("key", "parts", "partial", "printed")
+    partial, printed = table.flag("partial", default=False), table.text("printed", "")
+    return SourceDefinition(label, table.text("key"), _sources(table, "parts"), partial, printed)
+
+
+def _sheet(table: Table) -> SheetDefinition:
+    if table.node.get("sheet") is None:
+        return plain_sheet(table.text("page_title"), table.text("unit"), table.texts("layout"))
+    return read_sheet(table.table("sheet"))
 
 
 def _rows(label: str, table: Table) -> RowsDefinition:
@@ -179,3 +199,17 @@ def _agree(table: Table, edition: FormEdition) -> None:
     strange = next((label for label in edition.layout if label not in printed), None)
     if strange is not None:
         refuse(table.path, table.node.get("layout") or table.node, f"版面里的“{strange}”不是本表的字段、栏目或表格")
+    _place_all(table, edition, printed)
+
+
+def _place_all(table: Table, edition: FormEdition, known: tuple[str, ...]) -> None:
+    """Refuse a sheet that leaves out a label of the layout, or has a cell for something the form does not know."""
+    node, labels = table.node.get("sheet") or table.node, tuple(edition.sheet.labels())
+    lines = {f"{period.label}{BELOW}{label}" for period in edition.periods for label in line_labels(period)}
+    strange = next((label for label in labels if label not in known and label not in lines), None)
+    if strange is not None:
+        refuse(table.path, node, f"印出的表 sheet 里的“{strange}”不是本表的字段、栏目或表格")
+    placed = {label.split(BELOW)[0] for label in labels}
+    left_out = next((label for label in edition.layout if label not in placed), None)
+    if left_out is not None:
+        refuse(table.path, node, f"印出的表 sheet 里没有“{left_out}”，版面 layout 里有")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,6 +36,9 @@ from .handbook import make_searchable
 from .sentinel import among_declarations, in_handbook, theme_shell
 from .workers import workers
 
+if TYPE_CHECKING:
+    from ..exchange.typesetter import Typesetter
+
 
 @dataclass
 class Session:
@@ -59,13 +63,25 @@ class Session:
     ) -> Built:
         """Everything besides ordinary pages, written to the staging folder."""
         shell = theme_shell(config, files, nav, env, among_declarations)
-        workshop = Workshop(self.settings, shell, self.site, self.staging, self.preview)
+        workshop = Workshop(self.settings, shell, self.site, self.staging, self.preview, self._typesetter())
         handbook_shell = theme_shell(config, files, nav, env, in_handbook)
         self.handbook = build_handbook(self.entries, replace(workshop, shell=handbook_shell), known)
         make_searchable(self.entries, config, nav)
         ordinary = frozenset(file.src_uri for file in files if not is_declaration(file.src_uri))
         progress = partial(with_progress, title="申报表")
         return build_site(workshop, ordinary, known, workers, progress)
+
+    def _typesetter(self) -> Typesetter | None:
+        """What makes the official forms; none where the site wants none or this machine cannot."""
+        if not self.settings.pdf:
+            return None
+        from ..exchange.typesetter import find_typesetter  # noqa: PLC0415 - most sites need no typesetting program
+
+        try:
+            return find_typesetter(self.settings.pdf_font, self.settings.root)
+        except JixiaoError as error:
+            log.warning("这次不生成 PDF：%s", error)
+            return None
 
     def finish(self, config: MkDocsConfig, built: Built, pages: Iterable[Page]) -> Manifest | None:
         """Says what was found; puts the new site in place, unless strictness forbids it (then none is given back)."""

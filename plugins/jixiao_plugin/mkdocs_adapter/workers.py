@@ -6,7 +6,6 @@ import gc
 import multiprocessing
 import os
 import sys
-import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -28,6 +27,14 @@ def workers(count: int) -> Iterator[Executor | None]:
 
 
 def _start_method() -> str:
-    """Forking is quick, but not safe once the preview's server and watcher have threads running."""
+    """Forking is quick, but not safe where threads run: the preview's own, or those of a library."""
     can_fork = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    return "fork" if can_fork and threading.active_count() == 1 else "spawn"
+    return "fork" if can_fork and _threads() == 1 else "spawn"
+
+
+def _threads() -> int:
+    """How many threads this process has, those among them that Python did not start; Linux alone tells."""
+    try:
+        return len(os.listdir("/proc/self/task"))  # noqa: PTH208 - their number is all that is wanted
+    except OSError:
+        return 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..check.collection import declaration_files, declaration_id
 from .browse.address import address_of
@@ -41,7 +41,7 @@ class Built:
     """Every file of the site that this build answers for, whether new or standing there already."""
     warnings: tuple[str, ...]
     notes: tuple[str, ...]
-    """What the site's own lists are asked, a line each; it fails no build."""
+    """What the site's own lists are asked and editors should know, a line each; it fails no build."""
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -76,6 +76,10 @@ class Built:
         return Manifest(fresh | dict(self.reused))
 
 
+_FEW = 20
+"""Of so many declarations a preview makes the official forms too."""
+
+
 def build_site(
     workshop: Workshop, ordinary: frozenset[str], last: Manifest, workers: Workers, progress: Progress
 ) -> Built:
@@ -86,11 +90,14 @@ def build_site(
     """
     settings = workshop.settings
     paths = {declaration_id(path, settings): path for path in declaration_files(settings)}
-    stamp = manifest_stamp(settings, repr(workshop.shell), str(workshop.preview), str(len(paths) == 1))
+    parts = (repr(workshop.shell), str(workshop.preview), str(len(paths) == 1), repr(workshop.typesetter))
+    stamp = manifest_stamp(settings, *parts)
     history = read_site_history(settings)
     keys = {name: key_of(stamp, name, path.read_bytes(), history.key(name)) for name, path in paths.items()}
     reused = {name: entry for name, key in keys.items() if (entry := last.reusable(name, key, workshop.site))}
     known = {name: entry.made for name, entry in reused.items() if entry.made}
+    if workshop.preview and len(paths) - len(reused) > _FEW:
+        workshop = replace(workshop, typesetter=None)  # an editor waits; the form of what changes then is made
     making = make_all(paths, known, workshop, history, workers=workers, progress=progress)
     declarations = making.declarations
     public = tuple(made for made in declarations if made.is_public)
@@ -111,7 +118,8 @@ def build_site(
     warnings = (*refused, *clashes, *_dead_links(declarations, ordinary, workshop))
     reused = {name: entry for name, entry in reused.items() if name not in making.fresh}
     reused |= {**wholes.standing, **pages.standing}
-    notes = (*_about_lists(making), *_about_history(history, workshop))
+    remarks = (remark for made in declarations for remark in made.remarks)
+    notes = (*_about_lists(making), *_about_history(history, workshop), *remarks)
     together = {**wholes.files, **pages.files}
     return Built(workshop, declarations, keys, together, pages.paths, reused, frozenset(files), warnings, notes)
 

@@ -35,6 +35,7 @@ def declaration_page(
     preview: bool,
     site_url: str = "",
     history: HistoryView = NO_HISTORY,
+    form_bytes: int = 0,
 ) -> Page:
     """The page of a declaration at its permanent address, with its *history*.
 
@@ -42,6 +43,7 @@ def declaration_page(
 
     A withdrawn one gets its notice. With *preview* a page that is not public says so and shows every finding in an
     editor's words; a file that could not be read as a declaration then has a page of findings alone.
+    *form_bytes* is the size of the official form that lies beside the page; 0: there is none.
     Raises ValueError for such a file without *preview*.
     """
     declaration = checked.declaration
@@ -51,7 +53,9 @@ def declaration_page(
         return unreadable_page(checked, settings)
     if declaration.status == "撤回" and (checked.is_publishable or not preview):
         return withdrawn_page(declaration, settings, history)
-    return _full_page(checked, declaration, settings, history, preview=preview, site_url=site_url)
+    return _full_page(
+        checked, declaration, settings, history, preview=preview, site_url=site_url, form_bytes=form_bytes
+    )
 
 
 def _full_page(
@@ -62,6 +66,7 @@ def _full_page(
     *,
     preview: bool,
     site_url: str,
+    form_bytes: int,
 ) -> Page:
     places = anchors(declaration)
     book = ledger(checked, settings, places)
@@ -70,7 +75,7 @@ def _full_page(
     money = money_view(declaration, shown, places)
     sources = source_tables(declaration, shown, places)
     indicators = indicators_view(declaration, shown, places)
-    take = take_view(declaration, settings, version=history.newest, site_url=site_url)
+    take = take_view(declaration, settings, version=history.newest, site_url=site_url, form_bytes=form_bytes)
     root = root_prefix(declaration_address(declaration.id))
     versions = render("history.html", history=history)
     terms = TermMarks()

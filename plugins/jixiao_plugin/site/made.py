@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
@@ -17,6 +18,7 @@ from ..rules.corpus_record import CorpusRecord, Passage, Promise
 from ..source.tree import Scalar
 from .declaration_json import declaration_json
 from .declaration_page import declaration_page
+from .form_pdf import form_path, form_pdf, form_remarks
 from .history.event import Event, events_of
 from .history.past import PastReader
 from .history.step import steps_of
@@ -28,6 +30,9 @@ from .search.record import SearchRecord, search_record
 from .shell import Shell
 from .typed_links import SourceLink, source_links
 from .view_take import source_name
+
+if TYPE_CHECKING:
+    from ..exchange.typesetter import Typeset, Typesetter
 
 _FORMER_ID = re.compile(r"\d{4}(/[a-z0-9-]+)+")
 
@@ -59,6 +64,8 @@ class Made:
     """What the feed tells of it, the newest first."""
     compared: str = ""
     """Digest of what the comparison found when this was made."""
+    remarks: tuple[str, ...] = ()
+    """What its editors should know of what was made, a line each."""
 
     @property
     def is_public(self) -> bool:
@@ -85,6 +92,8 @@ class Workshop:
     """Where what is new is written, at its place below the site's root."""
     preview: bool
     """Whether editors look at it on their own machine, where drafts and erroneous pages are shown too."""
+    typesetter: Typesetter | None = None
+    """Makes the official forms; none where the site wants none."""
 
     def write(self, path: str, content: str | bytes) -> str:
         """Writes one file of the site, unless it stands there already as it should be; gives its path back."""
@@ -124,9 +133,15 @@ def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -
         return known
     past = history.past_of(checked)
     steps = steps_of(past)
-    site_url = workshop.shell.site_url
-    view = history_view(past, steps)
-    page = declaration_page(checked, workshop.settings, preview=workshop.preview, site_url=site_url, history=view)
+    form = _form(workshop, checked) if state == PUBLISHED else None
+    page = declaration_page(
+        checked,
+        workshop.settings,
+        preview=workshop.preview,
+        site_url=workshop.shell.site_url,
+        history=history_view(past, steps),
+        form_bytes=len(form.data) if form else 0,
+    )
     files = [workshop.write(page.path, workshop.shell.render(page))]
     for old, path, text in version_pages(checked.id, past, steps):
         files += [workshop.write(old.path, workshop.shell.render(old)), workshop.write(path, text)]
@@ -135,14 +150,25 @@ def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -
         folder = declaration_address(checked.id)
         files.append(workshop.write(f"{folder}index.json", declaration_json(checked, workshop.settings)))
         files.append(workshop.write(f"{folder}{source_name(checked.id)}", checked.document.text))
+    if form:
+        files.append(workshop.write(form_path(checked.id), form.data))
     return replace(
         known,
         files=tuple(files),
         former_ids=tuple(cell.text for cell in declaration.former_ids) if declaration else (),
         links=tuple(source_links(checked.document, checked.id)),
+        remarks=tuple(form_remarks(checked.path, form)) if form else (),
         search=search_record(checked) if known.is_public else None,
         events=events_of(declaration, workshop.settings, past, steps) if declaration and known.is_public else (),
     )
+
+
+def _form(workshop: Workshop, checked: CheckedDeclaration) -> Typeset | None:
+    """The official form, where the site wants one; what stands already is not made again."""
+    if workshop.typesetter is None:
+        return None
+    standing = workshop.read(form_path(checked.id))
+    return form_pdf(checked, workshop.shell.site_url, workshop.typesetter, standing)
 
 
 def is_id(text: str) -> bool:

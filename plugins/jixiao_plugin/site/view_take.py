@@ -69,11 +69,16 @@ class TakeView:
     downloads: tuple[Download, ...]
 
 
-def take_view(declaration: Declaration, settings: Settings, *, version: str = "", site_url: str = "") -> TakeView:
+def take_view(
+    declaration: Declaration, settings: Settings, *, version: str = "", site_url: str = "", form_bytes: int = 0
+) -> TakeView:
     """Citation, origin and downloads of a declaration.
 
-    *version* is what its text is called as git counts; *site_url* is where the site stands, with its closing slash.
+    *version* is what its text is called as git counts; *site_url* is where the site stands, with its closing slash;
+    *form_bytes* is the size of its form as PDF, 0 where there is none.
     """
+    source_bytes = len(declaration.document.text.encode())
+    form = Download("照原表排版的申报表", f"PDF，{_size(form_bytes)}", form_name(declaration.id))
     return TakeView(
         citation=_citation(declaration, settings, version, site_url),
         facts=_facts(declaration, settings),
@@ -81,8 +86,9 @@ def take_view(declaration: Declaration, settings: Settings, *, version: str = ""
         history=_filled(settings.repository, path=declaration.path),
         correction=_filled(settings.correction, id=declaration.id, title=declaration.title),
         downloads=(
+            *((form,) if form_bytes else ()),
             Download("本页数据", "JSON", "index.json"),
-            Download("申报表原文", f"Markdown，{_size(declaration.document.text)}", source_name(declaration.id)),
+            Download("申报表原文", f"Markdown，{_size(source_bytes)}", source_name(declaration.id)),
         ),
     )
 
@@ -90,6 +96,11 @@ def take_view(declaration: Declaration, settings: Settings, *, version: str = ""
 def source_name(id: str) -> str:
     """The name of the source file beside the page of declaration *id*."""
     return f"{id.rpartition('/')[2]}.md"
+
+
+def form_name(id: str) -> str:
+    """The name of the official form beside the page of declaration *id*."""
+    return f"{id.rpartition('/')[2]}.pdf"
 
 
 def source_hash(text: str) -> str:
@@ -147,6 +158,5 @@ def _filled(pattern: str, **values: str) -> str:
     return pattern
 
 
-def _size(text: str) -> str:
-    length = Decimal(len(text.encode()))
-    return f"{(length / 1024).quantize(Decimal('0.1'), ROUND_HALF_UP)} KB"
+def _size(length: int) -> str:
+    return f"{(Decimal(length) / 1024).quantize(Decimal('0.1'), ROUND_HALF_UP)} KB"

@@ -1,0 +1,1 @@
+"""Office forms ↔ declaration: the official form as it is printed."""
