@@ -34,6 +34,7 @@ COMMANDS = {
     "git-setup": "让 git diff 写明改的是哪一栏，提交前先检查",
     "serve": "在本机预览网站，保存就更新",
     "build": "生成网站",
+    "headers": "列出网站的安全响应头，写进服务器的设置",
 }
 """Every command with its line of help; the module of the same name is imported only when it is called."""
 

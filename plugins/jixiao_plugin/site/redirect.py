@@ -15,12 +15,15 @@ def redirect_path(former_id: str) -> str:
 
 
 def redirect_page(path: str, address: str, site_url: str) -> str:
-    """A document at *path* that leads to *address*, without a script and on any base path."""
+    """A document at *path* that leads to *address*, without a script and on any base path.
+
+    It names an empty icon, for else a browser asks the root of the host for one.
+    """
     target = escape(root_prefix(path) + address)
     canonical = f'<link rel="canonical" href="{escape(site_url + address)}">\n' if site_url else ""
     return (
         '<!doctype html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n<meta name="robots" content="noindex">\n'
-        "<title>地址已变更</title>\n"
+        '<link rel="icon" href="data:,">\n<title>地址已变更</title>\n'
         f'{canonical}<meta http-equiv="refresh" content="0; url={target}">\n</head>\n'
         f'<body>\n<p>这个地址已变更，<a href="{target}">请看新地址</a>。</p>\n</body>\n</html>\n'
     )
