@@ -17,7 +17,7 @@ from .clauses import plain
 from .page import declaration_address
 from .view_ledger import Ledger, ledger
 from .view_sentence import sentence
-from .view_take import source_hash, source_name
+from .view_take import source_name
 
 SCHEMA = "jixiao/declaration/1"
 
@@ -48,7 +48,7 @@ def _identity(declaration: Declaration) -> dict[str, Json]:
         "schema": SCHEMA,
         "id": declaration.id,
         "address": declaration_address(declaration.id),
-        "source": {"file": source_name(declaration.id), "sha256": source_hash(declaration.document.text)},
+        "source": {"file": source_name(declaration.id), "sha256": declaration.document.sha256},
         "form": {"id": declaration.edition.id, "title": declaration.edition.title},
         "title": declaration.title,
         "year": declaration.year,

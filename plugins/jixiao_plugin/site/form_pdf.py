@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..check.outcome import CheckedDeclaration
 from ..exchange.official_form import Provenance, official_form
 from .page import declaration_address
-from .view_take import form_name, source_hash
+from .view_take import form_name
 
 if TYPE_CHECKING:
     from ..exchange.typesetter import Typeset, Typesetter
@@ -32,7 +32,7 @@ def form_pdf(
     public = checked.is_publishable
     origin = Provenance(
         address=f"{site_url}{declaration_address(checked.id)}" if site_url and public else "",
-        digest=source_hash(checked.document.text),
+        digest=checked.document.sha256,
         is_public=public,
     )
     return typesetter.pdf(official_form(declaration, origin), standing)

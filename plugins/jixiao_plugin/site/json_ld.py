@@ -15,7 +15,7 @@ from ..rules.publication import publication_day, read_day
 from .anchors import Anchors
 from .clauses import served
 from .page import declaration_address
-from .view_take import Download, publisher, source_hash
+from .view_take import Download, publisher
 from .view_title import total_label
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | bool
@@ -48,7 +48,7 @@ def dataset(
         "@id": address,
         "url": address,
         "identifier": declaration.id,
-        "version": source_hash(declaration.document.text)[:12],
+        "version": declaration.document.sha256[:12],
         "name": declaration.title,
         "description": f"{summary}{_described(declaration)}",
         "inLanguage": _LANGUAGE,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..check.ledger import public_ledger
 from ..check.outcome import CheckedDeclaration, Unjudged
 from ..check.settings import Settings
-from ..finding import Finding, RuleInfo, Severity
+from ..finding import Finding, RuleInfo
 from .anchors import Anchors
 from .page import declaration_address, root_prefix
 
@@ -98,14 +99,14 @@ class Ledger:
 
 def ledger(checked: CheckedDeclaration, settings: Settings, places: Anchors) -> Ledger:
     """The public ledger of a declaration, differences in the form's order."""
-    found = _grouped(item for item in checked.findings if item.severity is not Severity.ADVICE)
+    book = public_ledger(checked, settings)
+    found = book.found
     is_full = settings.ledger != "counts"
-    advice = _advice(checked, settings)
     return Ledger(
         differences=tuple(_difference(n, group, places, checked.id) for n, group in enumerate(found.values(), 1)),
-        passed=tuple(rule for rule in checked.passed if not advice(rule)),
-        not_applicable=tuple(item for item in checked.not_applicable if not advice(item.rule)),
-        not_run=tuple(item for item in checked.not_run if not advice(item.rule)),
+        passed=book.passed,
+        not_applicable=book.not_applicable,
+        not_run=book.not_run,
         is_full=is_full,
         notes=_notes(found.values(), places) if is_full else {},
         reasons=_reasons(checked.findings, places),
@@ -124,29 +125,13 @@ def status_line(book: Ledger) -> str:
     return f"本站的 {book.total} 项核对：{'，'.join(part for part in parts if part)}。"
 
 
-def _advice(checked: CheckedDeclaration, settings: Settings) -> Callable[[RuleInfo], bool]:
-    """Whether a rule only gives advice, by itself or because the edition or the site takes it lightly."""
-    edition = checked.declaration.edition.severities if checked.declaration else {}
-    softened = {
-        code for given in (edition, settings.severities) for code, level in given.items() if level is Severity.ADVICE
-    }
-    return lambda rule: rule.severity is Severity.ADVICE or rule.code in softened
-
-
-def _grouped(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
-    for item in findings:
-        groups.setdefault(item.code, []).append(item)
-    return groups
-
-
 def siblings_of(item: Finding, id: str) -> tuple[tuple[str, str], ...]:
     """The first few of the declarations that *item* is about, each with its address as seen from that of *id*."""
     root = root_prefix(f"{declaration_address(id)}index.html")
     return tuple((sibling, f"{root}{declaration_address(sibling)}") for sibling in item.siblings[:_SHOWN])
 
 
-def _difference(number: int, group: list[Finding], places: Anchors, id: str) -> Difference:
+def _difference(number: int, group: Sequence[Finding], places: Anchors, id: str) -> Difference:
     by_reason: dict[str, list[Seen]] = {}
     for item in group:
         reason = item.waived.reason if item.waived else ""
@@ -164,7 +149,7 @@ def _anchor(code: str) -> str:
     return f"found-{code.lower()}"
 
 
-def _notes(groups: Iterable[list[Finding]], places: Anchors) -> dict[str, tuple[Note, ...]]:
+def _notes(groups: Iterable[Sequence[Finding]], places: Anchors) -> dict[str, tuple[Note, ...]]:
     notes: dict[str, tuple[Note, ...]] = {}
     for number, group in enumerate(groups, 1):
         note = Note(f"注{number}", f"#{_anchor(group[0].code)}")

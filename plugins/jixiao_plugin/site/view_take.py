@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from urllib.parse import quote
 
 from ..check.settings import Settings
 from ..forms.edition import Authority, Evidence
 from ..model.declaration import Declaration
 from ..rules.publication import publication_day
-from .figures import money_words
+from .figures import file_size, money_words
 from .page import declaration_address, root_prefix
 from .view_title import total_label
 
@@ -78,7 +76,7 @@ def take_view(
     *form_bytes* is the size of its form as PDF, 0 where there is none.
     """
     source_bytes = len(declaration.document.text.encode())
-    form = Download("照原表排版的申报表", f"PDF，{_size(form_bytes)}", form_name(declaration.id))
+    form = Download("照原表排版的申报表", f"PDF，{file_size(form_bytes)}", form_name(declaration.id))
     return TakeView(
         citation=_citation(declaration, settings, version, site_url),
         facts=_facts(declaration, settings),
@@ -88,7 +86,7 @@ def take_view(
         downloads=(
             *((form,) if form_bytes else ()),
             Download("本页数据", "JSON", "index.json"),
-            Download("申报表原文", f"Markdown，{_size(source_bytes)}", source_name(declaration.id)),
+            Download("申报表原文", f"Markdown，{file_size(source_bytes)}", source_name(declaration.id)),
         ),
     )
 
@@ -103,18 +101,13 @@ def form_name(id: str) -> str:
     return f"{id.rpartition('/')[2]}.pdf"
 
 
-def source_hash(text: str) -> str:
-    """SHA-256 of a declaration's text in UTF-8, as the source file beside the page holds it."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def _citation(declaration: Declaration, settings: Settings, version: str, site_url: str) -> Citation:
     money = declaration.total
     figure = ""
     if money is not None and money.yuan is not None:
         figure = f"{total_label(declaration)} {money_words(money, declaration.edition.unit)}".replace(" ", "")
     day = publication_day(declaration, settings.lists)
-    checksum = source_hash(declaration.document.text)[:12]
+    checksum = declaration.document.sha256[:12]
     facts = (f"{day}公开" if day else "公开日期未注明", f"编号 {declaration.id}", version, f"原文校验 {checksum}")
     return Citation(
         document=f"{declaration.department.text}：《{declaration.title}》",
@@ -156,7 +149,3 @@ def _filled(pattern: str, **values: str) -> str:
     for name, value in values.items():
         pattern = pattern.replace(f"{{{name}}}", quote(value, safe="/" if name == "path" else ""))
     return pattern
-
-
-def _size(length: int) -> str:
-    return f"{(Decimal(length) / 1024).quantize(Decimal('0.1'), ROUND_HALF_UP)} KB"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -10,6 +11,11 @@ from ..finding import Finding
 from ..position import Span
 from .privacy.hit import Hit
 from .tree import Mapping
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of *text* in UTF-8, in hex digits: what the file beside a published page has."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Anchor(NamedTuple):
@@ -102,3 +108,8 @@ class SourceDocument:
     def lines(self) -> list[str]:
         """The lines of the file without their ends."""
         return self.text.split("\n")
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its text."""
+        return text_hash(self.text)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import groupby, islice
 
 from ...repository.history import Commit
-from ..view_take import source_hash
+from ...source.document import text_hash
 from .past import Past, PastVersion
 from .step import Step
 from .words import FieldChanges, field_changes
@@ -129,7 +129,7 @@ def version_view(step: Step, past: Past, *, is_brief: bool = False) -> VersionVi
         fields=() if is_brief else field_changes(step),
         remarks=tuple(_remarks(step, past)),
         href=version_folder(commit) if commit and not is_newest else "",
-        checksum=source_hash(text)[:12],
+        checksum=text_hash(text)[:12],
     )
 
 

@@ -1,0 +1,120 @@
+"""Every file of the data set, made of the rows of all public declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from ..forms.catalog import Catalog
+from .archive import Archive
+from .catalog import TABLES, lines_of
+from .database import database_file
+from .frame import Frame, read_frame
+from .guide import GUIDE, guide
+from .package import CHECKSUMS, PACKAGE, About, Written, checksums, data_package, written
+from .parquet import parquet_file
+from .text_files import csv_file, json_file, json_lines
+from .workbook import workbook_file
+
+FORMATS = ("csv", "jsonl", "json", "parquet", "xlsx", "sqlite")
+"""In the order in which they are made."""
+
+NAME = "jixiao"
+"""Of the files that hold all tables, and of the folder in the bundle."""
+BUNDLE = f"{NAME}.zip"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One declaration's part of the data set."""
+
+    rows: bytes
+    """What `catalog.record` made of it."""
+    words: str
+    """What it is found by, two neighbouring characters a word, white space between."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the data set, described and with its content."""
+
+    facts: Written
+    content: bytes
+
+
+def table_files(
+    sources: Sequence[Source], catalog: Catalog, formats: Sequence[str] = FORMATS, executor: Executor | None = None
+) -> Iterator[DataFile]:
+    """The tables in each of *formats*; *sources* are in the order of ids.
+
+    With an executor the database, which takes the longest, is made beside the others.
+    """
+    wants_database = "sqlite" in formats
+    beside = executor.submit(_database, sources, catalog) if executor and wants_database else None
+    frames = _frames(sources, catalog)
+    rows = sum(frame.rows for frame in frames)
+    if "csv" in formats:
+        yield from (_of_table(frame, "csv", b"".join(csv_file(frame))) for frame in frames)
+    yield from _json_files(frames, formats)
+    if "parquet" in formats:
+        yield from (_of_table(frame, "parquet", parquet_file(frame)) for frame in frames)
+    if "xlsx" in formats:
+        yield _of_all("xlsx", workbook_file(frames), rows)
+    if wants_database:
+        yield _of_all("sqlite", beside.result() if beside else _database(sources, catalog), rows)
+
+
+def with_package(files: Iterable[DataFile], about: About) -> Iterator[DataFile]:
+    """*files*, then what describes them (a Data Package, words for people, check sums), then a bundle of all of it."""
+    bundle = Archive()
+    seen: list[Written] = []
+    for file in files:
+        seen.append(file.facts)
+        bundle.add(f"{NAME}/{file.facts.path}", file.content)
+        yield file
+    for path, text in ((PACKAGE, data_package(seen, about)), (GUIDE, guide(seen, about))):
+        file = _described(path, text)
+        seen.append(file.facts)
+        bundle.add(f"{NAME}/{path}", file.content)
+        yield file
+    sums = _described(CHECKSUMS, checksums(seen))
+    bundle.add(f"{NAME}/{CHECKSUMS}", sums.content)
+    yield sums
+    content = bundle.finish()
+    yield DataFile(written(BUNDLE, content, None, 0), content)
+
+
+def _frames(sources: Sequence[Source], catalog: Catalog) -> list[Frame]:
+    lines = lines_of([source.rows for source in sources], catalog)
+    return [read_frame(table, lines.pop(table.name)) for table in TABLES]
+
+
+def _database(sources: Sequence[Source], catalog: Catalog) -> bytes:
+    lines = lines_of([source.rows for source in sources], catalog)
+    return database_file(TABLES, lines, (source.words for source in sources))
+
+
+def _json_files(frames: Sequence[Frame], formats: Sequence[str]) -> Iterator[DataFile]:
+    if "jsonl" not in formats and "json" not in formats:
+        return
+    lines = [b"".join(json_lines(frame)) for frame in frames]
+    if "jsonl" in formats:
+        yield from (_of_table(frame, "jsonl", content) for frame, content in zip(frames, lines, strict=True))
+    if "json" in formats:
+        named = ((frame.table.name, content) for frame, content in zip(frames, lines, strict=True))
+        yield _of_all("json", b"".join(json_file(named)), sum(frame.rows for frame in frames))
+
+
+def _of_table(frame: Frame, format: str, content: bytes) -> DataFile:
+    path = f"{format}/{frame.table.name}.{format}"
+    return DataFile(written(path, content, frame.table, frame.rows), content)
+
+
+def _of_all(format: str, content: bytes, rows: int) -> DataFile:
+    return DataFile(written(f"{NAME}.{format}", content, None, rows), content)
+
+
+def _described(path: str, text: str) -> DataFile:
+    content = text.encode()
+    return DataFile(written(path, content, None, 0), content)

@@ -1,0 +1,70 @@
+"""The tables as text: CSV for spreadsheets and people, JSON Lines and JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from .archive import Bytes
+from .frame import Frame, lined_up, rewritten
+from .table import NUMBERS, Column, Kind
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""Without it Excel takes a Chinese CSV for GBK."""
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+"""Opens a cell that a spreadsheet would calculate, also in full width; with quotes of ours before it, or none."""
+_NEEDS_QUOTES = re.compile('[",\r\n]')
+
+
+def harmless(text: str) -> str:
+    """*text* as CSV holds it: with a ' before it where a spreadsheet would take it for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def as_typed(cell: str) -> str:
+    """The text that `harmless` made *cell* of."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def csv_file(frame: Frame) -> Iterator[Bytes]:
+    """The table as CSV, a line of names first."""
+    yield BYTE_ORDER_MARK + ",".join(frame.table.names).encode() + b"\n"
+    columns = [cells if column.kind in NUMBERS else rewritten(cells, _csv_cell) for column, cells in frame.columns]
+    yield from lined_up(columns, ",", "\n")
+
+
+def json_lines(frame: Frame) -> Iterator[Bytes]:
+    """The table as an object a line. Empty cells are left out; amounts are texts, for programs round JSON numbers."""
+    opening = "{"
+    columns = []
+    for column, cells in frame.columns:
+        columns.append(rewritten(cells, _json_cell(column, opening)))
+        opening = ","  # the first column is part of the key and never empty
+    yield from lined_up(columns, "", "}\n")
+
+
+def json_file(tables: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
+    """All *tables*, names and JSON lines, as one object: under each name the list of its rows."""
+    opening = b"{"
+    for name, lines in tables:
+        rows = lines.rstrip(b"\n").replace(b"\n", b",\n")
+        yield b'%s\n"%s": [\n%s\n]' % (opening, name.encode(), rows)
+        opening = b","
+    yield b"\n}\n"
+
+
+def _csv_cell(text: str) -> str:
+    text = harmless(text)
+    if not _NEEDS_QUOTES.search(text):
+        return text
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _json_cell(column: Column[Any], opening: str) -> Callable[[str], str]:
+    name = f'{opening}"{column.name}":'
+    if column.kind is Kind.INTEGER:
+        return lambda text: name + text
+    return lambda text: name + json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,210 @@
+"""The tables as one XLSX workbook, a sheet each.
+
+XlsxWriter makes the workbook with its styles, heads and links, but no rows; into that our rows are set, by the column.
+Ten million cells, one call each, would take it a minute. A head shows its title in Chinese with the unit, by its number
+format, and holds the column's name, so that formulas, pivot tables and programs find the name that all forms share.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
+
+from .archive import Archive, Bytes
+from .frame import Cells, Frame, batches, rewritten, utf8
+from .table import NUMBERS, Column, Kind
+
+MOST_ROWS = 1_048_575
+"""Of one sheet, its head not counted; a longer table goes on in a further sheet."""
+_MOST_LINKS = 65_530
+"""Of one sheet."""
+LONGEST = 32_767
+"""Characters of one cell, as UTF-16 counts them."""
+_EXACT_DIGITS = 15
+"""Significant digits that a spreadsheet keeps; a longer number is written as text, so that none is lost."""
+_FONT = {"font_name": "等线", "font_size": 11, "font_scheme": "none"}
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""A workbook has to say when it was made; the same data make the same file on any day."""
+_MONEY_FORMAT = "#,##0.00"
+_NARROW, _WIDE = 8, 46
+"""Characters that a column is at least and at most wide."""
+_PAPER = 190
+"""Characters that still can be read side by side on one sheet of paper."""
+_SAMPLE = 300
+"""Distinct texts of a column that its width is measured by."""
+
+_STYLES = re.compile(r'<col min="(\d+)" max="(\d+)" [^>]*style="(\d+)"')
+_SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_ROWS = re.compile("(?<=<sheetData>)(<row .*?</row>).*(?=</sheetData>)")
+_STRINGS = "xl/sharedStrings.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One sheet: a table, or as much of it as a sheet holds."""
+
+    title: str
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class _Strings:
+    """The distinct texts of all cells; a cell names its text by number."""
+
+    first: int
+    """Number of the first; those before it are the shell's own."""
+    numbers: dict[str, int]
+
+    def number(self, text: str) -> int:
+        """The number of *text*, a new one where it has none."""
+        return self.numbers.setdefault(text, self.first + len(self.numbers))
+
+
+def workbook_file(frames: Iterable[Frame], most_rows: int = MOST_ROWS) -> bytes:
+    """The workbook with a sheet for each of *frames*, or several where it has more than *most_rows*."""
+    sheets = [sheet for frame in frames for sheet in _sheets(frame, most_rows)]
+    with zipfile.ZipFile(io.BytesIO(_shell(sheets))) as shell:
+        files = {name: shell.read(name).decode() for name in shell.namelist()}
+    own = files.pop(_STRINGS)
+    strings = _Strings(own.count("<si>"), {})
+    book = Archive()
+    for name, xml in files.items():
+        number = _SHEET.fullmatch(name)
+        book.add(name, *(_with_rows(xml, sheets[int(number[1]) - 1].frame, strings) if number else (xml.encode(),)))
+    book.add(_STRINGS, *_with_strings(own, strings))
+    return book.finish()
+
+
+def _sheets(frame: Frame, most_rows: int) -> Iterator[_Sheet]:
+    title = frame.table.title
+    for number, start in enumerate(range(0, max(frame.rows, 1), most_rows), 1):
+        part = Frame(frame.table, frame.data.slice(start, most_rows))
+        yield _Sheet(title if number == 1 else f"{title} {number}", part)
+
+
+def _shell(sheets: Sequence[_Sheet]) -> bytes:
+    """The workbook without rows."""
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"in_memory": True, "default_format_properties": dict(_FONT)})
+    book.set_properties({"title": "绩效目标申报表数据", "created": _MADE})
+    for sheet in sheets:
+        page = book.add_worksheet(sheet.title)
+        page.freeze_panes(1, 1)
+        page.set_landscape()
+        page.set_paper(9)  # A4
+        page.repeat_rows(0)
+        page.autofilter(0, 0, sheet.frame.rows, len(sheet.frame.table.columns) - 1)
+        widths = [_width(column, cells) for column, cells in sheet.frame.columns]
+        if sum(widths) <= _PAPER:
+            page.fit_to_pages(1, 0)
+        else:
+            page.repeat_columns(0)
+        for at, (column, cells) in enumerate(sheet.frame.columns):
+            page.set_column(at, at, widths[at], book.add_format(_format(column)))
+            page.write_string(0, at, column.name, book.add_format(_head(column)))
+            if column.kind is Kind.ADDRESS:
+                for row, address in enumerate(cells.slice(0, _MOST_LINKS).to_pylist(), 1):
+                    if address.startswith("http"):
+                        page.write_url(row, at, address, None, " ")
+    book.close()
+    return file.getvalue()
+
+
+def _format(column: Column[Any]) -> dict[str, object]:
+    match column.kind:
+        case Kind.DECIMAL:
+            return {"num_format": _MONEY_FORMAT if column.unit == "元" else "General"}
+        case Kind.INTEGER:
+            return {"num_format": "0"}
+        case Kind.ADDRESS:
+            return {"font_color": "#0B4F86", "underline": 1, "indent": 1}
+        case _:
+            # Quoted, or a text that opens with = becomes a formula once somebody edits it.
+            return {"quote_prefix": True, "indent": 1}
+
+
+def _head(column: Column[Any]) -> dict[str, object]:
+    shown = column.head.replace('"', "”")
+    place = {"align": "right"} if column.kind in NUMBERS else {"align": "left", "indent": 1}
+    return {"bold": True, "bg_color": "#F4F6F7", "bottom": 2, "num_format": f';;;"{shown}"', **place}
+
+
+def _width(column: Column[Any], cells: Cells) -> int:
+    """So wide that the head and the first texts fit, in characters of which a Chinese one takes two."""
+    digits = 6 if column.kind is Kind.DECIMAL else 3
+    wanted = [_columns(column.head) + 5, *(_columns(text) + digits for text in _first_texts(cells))]
+    return min(_WIDE, max(_NARROW, *wanted))
+
+
+def _first_texts(cells: Cells) -> list[str]:
+    return list(cells.dictionary.slice(0, _SAMPLE).to_pylist())
+
+
+def _columns(text: str) -> int:
+    return sum(1 + (character > "\xff") for character in text)
+
+
+def _with_rows(xml: str, frame: Frame, strings: _Strings) -> Sequence[Bytes]:
+    """The sheet *xml* of the shell with the rows of *frame*."""
+    corner = f"{xl_col_to_name(len(frame.table.columns) - 1)}{frame.rows + 1}"
+    xml = re.sub(r'<dimension ref="[^"]*"/>', f'<dimension ref="A1:{corner}"/>', xml)
+    before, head, after = _ROWS.split(xml)
+    styles = [style for first, last, style in _STYLES.findall(before) for _ in range(int(first), int(last) + 1)]
+    return ((before + head).encode(), *_rows(frame, styles, strings), after.encode())
+
+
+def _rows(frame: Frame, styles: Sequence[str], strings: _Strings) -> Iterator[memoryview]:
+    """The rows as XML, an empty cell left out."""
+    names, columns = [], []
+    for at, ((column, cells), style) in enumerate(zip(frame.columns, styles, strict=True)):
+        if cells.null_count < len(cells):
+            names.append(f'<c r="{xl_col_to_name(at)}')
+            columns.append(rewritten(cells, _cell(column, style, strings)))
+    for start, parts in batches(columns):
+        first = start + 2  # rows count from 1, and the head is one
+        row = pa.array(range(first, first + len(parts[0]))).cast(pa.string())
+        cells = [pc.binary_join_element_wise(name, row, part, "") for name, part in zip(names, parts, strict=True)]
+        opening = pc.binary_join_element_wise('<row r="', row, '">', "")
+        yield utf8(pc.binary_join_element_wise(opening, *cells, "</row>", "", null_handling="skip"))
+
+
+def _cell(column: Column[Any], style: str, strings: _Strings) -> Callable[[str], str]:
+    """What stands in a cell after its address: style and number, or style and the number of its text."""
+
+    def text_cell(text: str) -> str:
+        return f'" s="{style}" t="s"><v>{strings.number(text)}</v></c>'
+
+    def number_cell(text: str) -> str:
+        is_kept = len(text.strip("-0").replace(".", "")) <= _EXACT_DIGITS
+        return f'" s="{style}"><v>{text}</v></c>' if is_kept else text_cell(text)
+
+    return number_cell if column.kind in NUMBERS else text_cell
+
+
+def _with_strings(own: str, strings: _Strings) -> Iterator[bytes]:
+    yield re.sub(r' (?:uniqueC|c)ount="\d+"', "", own).removesuffix("</sst>").encode()
+    for text in strings.numbers:
+        yield f'<si><t xml:space="preserve">{_xml(text)}</t></si>'.encode()
+    yield b"</sst>"
+
+
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def _xml(text: str) -> str:
+    """*text* as a cell holds it: what XML cannot say by its number, and no longer than a cell may be."""
+    units = text.encode("utf-16-le")
+    if len(units) > 2 * LONGEST:
+        text = units[: 2 * LONGEST - 4].decode("utf-16-le", "ignore") + "……"
+    return escape(_UNSPEAKABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text))
