@@ -57,6 +57,8 @@ def test_the_sitemap_lists_every_public_page_and_no_clock(built: Site) -> None:
 
     addresses = [
         "",
+        "data/",
+        "data/dictionary/",
         "declarations/",
         "declarations/2021/",
         "declarations/2021/jia/",

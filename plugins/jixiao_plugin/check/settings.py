@@ -50,6 +50,8 @@ class Settings:
     """What stands for a department in addresses, by its full name (部门地址)."""
     ledger: str = "full"
     """`full` or `counts`: how much of the ledger a public page shows (核对记录: 全部 or 计数)."""
+    licence: str = ""
+    """Under what the data may be used again, a title and perhaps an address (数据许可)."""
     history: str = "full"
     """`full`, `wordless` or `dates`: whether a page lists changes and old texts with what each commit says of itself,
     without that, or nothing but dates (沿革: 全部, 不列说明 or 只列日期)."""
@@ -63,7 +65,7 @@ T = TypeVar("T")
 
 _KEYS = (
     "内容", "表式", "名单", "级别", "发布机构", "更正地址", "沿革地址", "部门地址", "核对记录", "沿革",
-    "PDF", "PDF字体",
+    "数据许可", "PDF", "PDF字体",
 )  # fmt: skip
 _LEDGERS = {"全部": "full", "计数": "counts"}
 _NO_YES = {"否": False, "是": True}

@@ -12,6 +12,7 @@ from ..site.page import declaration_address
 GENERATED = {
     "search.md": "search/index.html",
     "browse.md": f"{BROWSE}index.html",
+    "data.md": "data/index.html",
     f"{DECLARATIONS}index.md": f"{DECLARATIONS}index.html",
 }
 """Pages of ours that other pages and the navigation may name as if they were files, unless such a file is there."""

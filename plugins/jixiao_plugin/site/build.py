@@ -47,7 +47,8 @@ class Built:
     def addresses(self) -> tuple[str, ...]:
         """Every public address, below the site's root."""
         public = (declaration_address(made.id) for made in self.declarations if made.is_public)
-        return (*public, *(address_of(path) for path in self.pages))
+        made = (path for files in self.wholes.values() for path in files if path.endswith("/index.html"))
+        return (*public, *dict.fromkeys(map(address_of, (*made, *self.pages))))
 
     @property
     def errors(self) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ def build_site(
     declarations = making.declarations
     public = tuple(made for made in declarations if made.is_public)
 
-    wholes = make_wholes(public, keys, stamp, last, workshop)
+    wholes = make_wholes(public, keys, stamp, last, workshop, workers=workers)
     keys |= wholes.keys
     shown = declarations if workshop.preview else public
     pages = make_pages(shared_pages(shown, settings), stamp, last, workshop)

@@ -74,3 +74,13 @@ def counted(number: int) -> str:
 def plain_number(number: Decimal) -> str:
     """A number that is not money: as typed, without groups or an exponent."""
     return f"{number:f}"
+
+
+def file_size(length: int) -> str:
+    """How large a file of *length* bytes is: 65 字节, 1.8 KB, 36 KB, 1.2 MB."""
+    if length < 1000:
+        return f"{length} 字节"
+    size, unit = Decimal(length) / 1024, "KB"
+    if size >= 1000:
+        size, unit = size / 1024, "MB"
+    return f"{size.quantize(Decimal('0.1') if size < 10 else Decimal(1), ROUND_HALF_UP)} {unit}"

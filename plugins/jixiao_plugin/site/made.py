@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
+from ..dataset.catalog import record
+from ..dataset.subject import subject_of
 from ..finding import Severity
 from ..model.declaration import Waiver
 from ..position import Span
 from ..rules.corpus_record import CorpusRecord, Passage, Promise
 from ..source.tree import Scalar
+from .anchors import anchors
 from .declaration_json import declaration_json
 from .declaration_page import declaration_page
 from .form_pdf import form_path, form_pdf, form_remarks
@@ -58,6 +61,8 @@ class Made:
     links: tuple[SourceLink, ...] = ()
     search: SearchRecord | None = None
     """None for what is not public."""
+    rows: bytes = b""
+    """What the data set holds of it; empty for what is not public."""
     record: CorpusRecord | None = None
     """What others are compared with."""
     events: tuple[Event, ...] = ()
@@ -160,6 +165,7 @@ def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -
         remarks=tuple(form_remarks(checked.path, form)) if form else (),
         search=search_record(checked) if known.is_public else None,
         events=events_of(declaration, workshop.settings, past, steps) if declaration and known.is_public else (),
+        rows=_rows(checked, workshop) if known.is_public else b"",
     )
 
 
@@ -169,6 +175,13 @@ def _form(workshop: Workshop, checked: CheckedDeclaration) -> Typeset | None:
         return None
     standing = workshop.read(form_path(checked.id))
     return form_pdf(checked, workshop.shell.site_url, workshop.typesetter, standing)
+
+
+def _rows(checked: CheckedDeclaration, workshop: Workshop) -> bytes:
+    if checked.declaration is None:
+        raise ValueError(f"{checked.path} holds no declaration")
+    page = f"{workshop.shell.site_url}{declaration_address(checked.id)}"
+    return record(subject_of(checked, workshop.settings, anchors(checked.declaration), page))
 
 
 def is_id(text: str) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
+from .data.files import make_data
 from .history.feed import FEED, site_feed
 from .made import Made, Workshop
+from .making import Workers
 from .manifest import Entry, Manifest, key_of
 from .scripts import script_files
 from .search.build import Listed, build_index
@@ -22,8 +25,8 @@ class Whole:
 
     name: str
     """Its name in the manifest; opens with a colon, so that no declaration can be called so."""
-    make: Callable[[Sequence[Made], Workshop], Files]
-    """Its files, made of the public declarations by id."""
+    make: Callable[[Sequence[Made], Workshop, Executor | None], Files]
+    """Its files, made of the public declarations by id; with an executor it may do parts of that side by side."""
     check: Callable[[Sequence[Made], Workshop], None] = lambda public, workshop: None  # noqa: ARG005
     """Looks at what was written. Raises JixiaoError where that is wrong."""
 
@@ -38,7 +41,7 @@ class Wholes:
     """What did not have to be made again."""
 
 
-def _search(public: Sequence[Made], _: Workshop) -> Files:
+def _search(public: Sequence[Made], _: Workshop, __: Executor | None) -> Files:
     return build_index(_listed(public))
 
 
@@ -50,7 +53,7 @@ def _listed(public: Sequence[Made]) -> Iterator[Listed]:
     return ((made.listing, made.search) for made in public if made.search)
 
 
-def _feed(public: Sequence[Made], workshop: Workshop) -> Files:
+def _feed(public: Sequence[Made], workshop: Workshop, _: Executor | None) -> Files:
     """Nothing where the site has no address of its own: a feed must name it."""
     site_url = workshop.shell.site_url
     if site_url:
@@ -58,30 +61,35 @@ def _feed(public: Sequence[Made], workshop: Workshop) -> Files:
         yield FEED, site_feed(events, site_url, workshop.settings)
 
 
-def _scripts(_: Sequence[Made], __: Workshop) -> Files:
+def _scripts(_: Sequence[Made], __: Workshop, ___: Executor | None) -> Files:
     return script_files()
 
 
-WHOLES = (Whole(":search", _search, _check_search), Whole(":feed", _feed), Whole(":scripts", _scripts))
+WHOLES = (
+    Whole(":search", _search, _check_search),
+    Whole(":feed", _feed),
+    Whole(":scripts", _scripts),
+    Whole(":data", make_data),
+)
 """All of them, in the order they are made."""
 
 
 def make_wholes(
-    public: Sequence[Made], keys: Mapping[str, str], stamp: str, last: Manifest, workshop: Workshop
+    public: Sequence[Made], keys: Mapping[str, str], stamp: str, last: Manifest, workshop: Workshop, *, workers: Workers
 ) -> Wholes:
     """Makes them of the *public* declarations, whose keys are among *keys*; what *last* says stands already stays."""
-    of_all = "".join(keys[made.id] for made in public).encode()
+    of_all = "".join(keys[made.id] + made.compared for made in public).encode()
     whole_keys = {whole.name: key_of(stamp, whole.name, of_all) for whole in WHOLES}
     found = {name: last.reusable(name, key, workshop.site) for name, key in whole_keys.items()}
     standing = {name: entry for name, entry in found.items() if entry}
-    files = {
-        whole.name: standing[whole.name].paths if whole.name in standing else _write(whole, public, workshop)
-        for whole in WHOLES
-    }
+    files = {name: entry.paths for name, entry in standing.items()}
+    wanted = [whole for whole in WHOLES if whole.name not in standing]
+    with workers(len(public) if wanted else 0) as executor:
+        files |= {whole.name: _write(whole, public, workshop, executor) for whole in wanted}
     return Wholes(whole_keys, files, standing)
 
 
-def _write(whole: Whole, public: Sequence[Made], workshop: Workshop) -> tuple[str, ...]:
-    written = tuple(workshop.write(path, content) for path, content in whole.make(public, workshop))
+def _write(whole: Whole, public: Sequence[Made], workshop: Workshop, executor: Executor | None) -> tuple[str, ...]:
+    written = tuple(workshop.write(path, content) for path, content in whole.make(public, workshop, executor))
     whole.check(public, workshop)
     return written

@@ -1,0 +1,3 @@
+from tests.site.test_build import collection
+
+__all__ = ["collection"]
