@@ -44,6 +44,7 @@ demo: $(STAMP)
 
 bench: $(STAMP)
 	$(PY) -m tools.bench
+	$(PY) -m tools.bench.search
 
 lock: $(STAMP)
 	sh tools/lock.sh $(VENV) requirements.lock

@@ -71,6 +71,10 @@ class Material:
         """Outcomes to the article of a page."""
         return declaration_page(checked, self.settings, preview=False)
 
+    def index(self) -> object:
+        """The words of all declarations to the files of the search."""
+        return list(build_index(self.listed, self.settings))
+
     def lists(self) -> list[PlannedPage]:
         """What decides which lists are made again; every build does it."""
         return list(browse_pages((entry for entry, _ in self.listed), self.settings))
@@ -108,7 +112,7 @@ def stage_costs(material: Material, rounds: int) -> tuple[Cost, ...]:
         _cost("page: article", material.page, material.checked, rounds),
         _cost("page: index.json", material.data, material.checked, rounds),
         _cost("search: words of a declaration", search_record, material.checked, rounds),
-        _whole("search: index", lambda: list(build_index(material.listed)), count, rounds),
+        _whole("search: index", material.index, count, rounds),
         _whole("lists: which to make again", material.lists, count, rounds),
         _whole("lists: all, from nothing", lambda: [plan.make() for plan in material.lists()], count, rounds),
         _whole("write: article to disk", lambda: _write(material.pages), len(material.pages), rounds),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..check.outcome import CheckedDeclaration
-from ..finding import Severity
+from ..finding import Finding, Severity
 from ..forms.edition import FormEdition
 from ..forms.labels import WITHDRAWN
 from ..model.declaration import Declaration
@@ -44,6 +44,8 @@ class ListingEntry:
     """Id of the form edition; empty where the file could not be read."""
     form_title: str = ""
     """Its title and who issued it, for many forms are called alike."""
+    unexplained: int = 0
+    """Those of *differences* for which no reason is given, or not for all that was found."""
     funds: tuple[tuple[str, str, Decimal], ...] = ()
     """Sources that state an amount: English name, printed label, yuan; those of the year, without their parts."""
 
@@ -92,12 +94,18 @@ def listing_entry(checked: CheckedDeclaration) -> ListingEntry:
         disclosed=declaration.disclosure.cell("公开日期"),
         items=len(declaration.items),
         indicators=len(declaration.indicators),
-        differences=len({item.code for item in checked.findings if item.severity is not Severity.ADVICE}),
+        differences=_rules(checked.findings),
+        unexplained=_rules(checked.open_findings),
         gist="、".join(line.name.text for line in largest),
         form=declaration.edition.id,
         form_title=_form_title(declaration.edition),
         funds=() if withdrawn else _funds(declaration),
     )
+
+
+def _rules(findings: Iterable[Finding]) -> int:
+    """How many rules a reader is told of."""
+    return len({item.code for item in findings if item.severity is not Severity.ADVICE})
 
 
 def _form_title(edition: FormEdition) -> str:

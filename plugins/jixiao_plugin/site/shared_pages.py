@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from ..check.settings import Settings
 from .browse.pages import browse_pages
 from .made import Made
 from .page import PlannedPage
-from .search.page import PATH as SEARCH
-from .search.page import example_queries, search_page
+from .search.page import search_page
 
 
 def shared_pages(shown: Sequence[Made], settings: Settings) -> Iterator[PlannedPage]:
     """The lists and the search page, of the declarations that *shown* are."""
     yield from browse_pages((made.listing for made in shown), settings)
-    examples = example_queries((made.listing, made.search) for made in shown if made.search)
-    yield PlannedPage(SEARCH, repr(examples), partial(search_page, examples))
+    yield search_page([(made.listing, made.search) for made in shown if made.search], settings)

@@ -41,8 +41,8 @@ class Wholes:
     """What did not have to be made again."""
 
 
-def _search(public: Sequence[Made], _: Workshop, __: Executor | None) -> Files:
-    return build_index(_listed(public))
+def _search(public: Sequence[Made], workshop: Workshop, _: Executor | None) -> Files:
+    return build_index(_listed(public), workshop.settings)
 
 
 def _check_search(public: Sequence[Made], workshop: Workshop) -> None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
 
+from jixiao_plugin.check.settings import default_settings
 from jixiao_plugin.site.listing import ListingEntry
-from jixiao_plugin.site.search.build import Listed
+from jixiao_plugin.site.search.build import Listed, build_index
 from jixiao_plugin.site.search.fields import Rank, SearchField
 from jixiao_plugin.site.search.record import make_record
+
+FORMS = ("jiangyin-special-fund-2021", "mof-2015-88")
+SETTINGS = default_settings(Path())
 
 REAL_ID = "2021/rsj-zhuanxiang"
 
@@ -59,6 +65,11 @@ _CLAUSES = (
 )
 
 
+def index_of(listed: Iterable[Listed]) -> dict[str, bytes]:
+    """Every file of the search but its page."""
+    return dict(build_index(listed, SETTINGS))
+
+
 def listed(others: int = 40) -> tuple[Listed, ...]:
     """The real one and *others* made of recurring clauses."""
     return (_listed(REAL_ID, Decimal(895_000), REAL_FIELDS), *(_other(number) for number in range(others)))
@@ -82,5 +93,14 @@ def _other(number: int) -> Listed:
 def _listed(id: str, yuan: Decimal | None, fields: tuple[SearchField, ...]) -> Listed:
     name, department = fields[0].text, fields[1].text
     words = "未填" if yuan is None else ""
-    entry = ListingEntry(id, int(id[:4]), name, department, "published", yuan, words, "", 1, 1, 0, "")
+    number = len(id) + ord(id[-1])
+    entry = ListingEntry(
+        *(id, int(id[:4]), name, department, "published", yuan, words, "", 1, 1),
+        differences=number % 3,
+        gist="",
+        form=FORMS[number % 2],
+        form_title=f"{FORMS[number % 2]}（示例）",
+        unexplained=number % 3 // 2,
+        funds=(("fiscal", "财政拨款", yuan),) if yuan else (),
+    )
     return entry, make_record(id, fields)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from jixiao_plugin.site.search.build import Listed, build_index
+from jixiao_plugin.site.search.build import Listed
 from jixiao_plugin.site.search.lookup import SearchIndex, open_index
 from jixiao_plugin.site.search.record import read_entry
 from jixiao_plugin.site.search.tokens import normalise
 
-from .collection import REAL_FIELDS, REAL_ID
+from .collection import REAL_FIELDS, REAL_ID, index_of
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_document_numbers_recombined_across_fields_are_verified_away(index: Sear
 
 
 def test_order_of_the_records_does_not_change_a_byte(collection: tuple[Listed, ...]) -> None:
-    assert dict(build_index(reversed(collection))) == dict(build_index(collection))
+    assert index_of(reversed(collection)) == index_of(collection)
 
 
 def test_records_survive_the_way_from_a_worker(collection: tuple[Listed, ...]) -> None:
@@ -75,6 +75,6 @@ def test_records_survive_the_way_from_a_worker(collection: tuple[Listed, ...]) -
 
 
 def test_an_empty_site_has_an_index() -> None:
-    files = dict(build_index(()))
+    files = index_of(())
 
     assert open_index(files.__getitem__).ask("人事") == ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -13,13 +14,14 @@ from jixiao_plugin.check.settings import Settings
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.site.declaration_page import declaration_page
 from jixiao_plugin.site.listing import listing_entry
-from jixiao_plugin.site.search.build import build_index
 from jixiao_plugin.site.search.fields import SearchField, search_fields
 from jixiao_plugin.site.search.lookup import open_index
-from jixiao_plugin.site.search.page import example_queries
+from jixiao_plugin.site.search.page import search_page
 from jixiao_plugin.site.search.record import search_record
 from jixiao_plugin.site.search.tokens import normalise
 from jixiao_plugin.source.tree import Mapping, Node, Scalar, Sequence
+
+from .collection import SETTINGS, index_of
 
 ID = "2021/rsj-zhuanxiang"
 
@@ -102,7 +104,7 @@ def test_the_place_shows_the_words(
 
 
 def test_every_stretch_of_every_field_is_found(checked: CheckedDeclaration, fields: tuple[SearchField, ...]) -> None:
-    files = dict(build_index([(listing_entry(checked), search_record(checked))]))
+    files = index_of([(listing_entry(checked), search_record(checked))])
     index = open_index(files.__getitem__)
     cells = {cell for field in fields for cell in field.text.split("\t")}
     stretches = {cell[start:][:length] for cell in cells for length in (2, 5, 12) for start in range(len(cell))}
@@ -114,10 +116,11 @@ def test_every_stretch_of_every_field_is_found(checked: CheckedDeclaration, fiel
 
 def test_examples_find_something(checked: CheckedDeclaration) -> None:
     listed = (listing_entry(checked), search_record(checked))
-    files = dict(build_index([listed]))
+    files = index_of([listed])
     index = open_index(files.__getitem__)
 
-    examples = example_queries([listed])
+    article = search_page([listed], SETTINGS).make().article
+    examples = [unquote(query) for query in re.findall(r'href="\?q=([^"]+)"', article)]
 
     assert len(examples) == 3
     assert all(index.ask(f'"{example}"') == (ID,) for example in examples)

@@ -10,13 +10,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from jixiao_plugin.site.listing import ListingEntry
-from jixiao_plugin.site.search.build import Listed, build_index
+from jixiao_plugin.site.search.build import Listed
 from jixiao_plugin.site.search.fields import Rank, SearchField
 from jixiao_plugin.site.search.lookup import SearchIndex, open_index
 from jixiao_plugin.site.search.record import make_record, read_entry
 from jixiao_plugin.site.search.tokens import normalise
 
-from .collection import REAL_ID
+from .collection import REAL_ID, index_of
 
 IN_BROWSER = """async ([folder, queries]) => {
   const { openIndex } = await import(`${folder}index.js`);
@@ -112,7 +112,7 @@ def test_most_of_these_queries_find_something_and_not_everything(index: SearchIn
 def test_title_comes_before_department_before_indicator_before_other_rows_before_text() -> None:
     ranks = [Rank.TEXT, Rank.ROW, Rank.INDICATOR, Rank.DEPARTMENT, Rank.TITLE]
     listed = [_holder(f"2021/{rank.name.lower()}", rank) for rank in ranks]
-    index = open_index(dict(build_index(listed)).__getitem__)
+    index = open_index(index_of(listed).__getitem__)
 
     found = [index.ask(query) for query in ("课后服务", "后服", "课后服务 示例")]
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 import pytest
 
 from jixiao_plugin.errors import JixiaoError
-from jixiao_plugin.site.search.build import Listed, build_index
+from jixiao_plugin.site.search.build import Listed
 from jixiao_plugin.site.search.self_check import check_index
+
+from .collection import index_of
 
 
 def test_a_whole_index_passes(collection: tuple[Listed, ...], index_files: Mapping[str, bytes]) -> None:
@@ -15,7 +17,7 @@ def test_a_whole_index_passes(collection: tuple[Listed, ...], index_files: Mappi
 
 
 def test_a_site_without_declarations_passes() -> None:
-    check_index((), dict(build_index(())).__getitem__)
+    check_index((), index_of(()).__getitem__)
 
 
 def test_a_lost_shard_is_told_in_chinese_with_what_is_not_found(

@@ -87,11 +87,14 @@ def chinese_order(text: str) -> bytes:
     return text.encode("gb18030", "replace")
 
 
+def list_order(entry: ListingEntry) -> tuple[int, bytes, bytes, str]:
+    """Sorts the latest year first, then by department and name."""
+    return -entry.year, chinese_order(entry.department), chinese_order(entry.name), entry.id
+
+
 def in_list_order(entries: Iterable[ListingEntry]) -> list[ListingEntry]:
-    """The latest year first, then by department and name."""
-    return sorted(
-        entries, key=lambda item: (-item.year, chinese_order(item.department), chinese_order(item.name), item.id)
-    )
+    """*entries* as all lists have them."""
+    return sorted(entries, key=list_order)
 
 
 def groups_of(grouping: Grouping, entries: Iterable[ListingEntry], settings: Settings) -> tuple[Group, ...]:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import chain
 
+from ...check.settings import Settings
+from ..browse.grouping import list_order
 from ..listing import ListingEntry
 from .fields import Rank
 from .postings import encode_postings, encode_shard
@@ -29,28 +31,29 @@ FEW_CANDIDATES = 20
 """So few are verified against their texts rather than narrowed down further."""
 POSTING_BUDGET = 24_000
 """Bytes of posting lists spent on a term, unless its first tokens alone take more."""
-SCRIPTS = (
-    *("alone.js", "tokens.js", "query.js", "money.js", "index.js", "table.js", "answer.js"),
-    *("hits.js", "search.js"),
+MODULES = (
+    *("address", "answer", "arrows", "download", "elements", "facets", "filters", "index", "links", "money"),
+    *("order", "query", "results", "rows", "table", "tokens", "view", "words"),
 )
+"""What `search.js` imports, directly or not."""
 
 Listed = tuple[ListingEntry, SearchRecord]
 """What lists say of a declaration, and what it can be found by."""
 Postings = dict[str, "array[int]"]
 
 
-def build_index(listed: Iterable[Listed]) -> Iterator[tuple[str, bytes]]:
+def build_index(listed: Iterable[Listed], settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Every file of the search below the site's root, with its bytes; the page itself is `search_page`."""
     ordered = in_order(listed)
     entries, records = [entry for entry, _ in ordered], [record for _, record in ordered]
     digest = hashlib.sha256()
     shards = 0
-    for path, data in chain(_text_files(records), _posting_files(records), table_files(entries)):
+    for path, data in chain(_text_files(records), _posting_files(records), table_files(entries, settings)):
         shards += path.startswith(f"{FOLDER}/postings/")
         digest.update(data)
         yield path, data
-    for name in SCRIPTS:
-        yield f"{FOLDER}/{name}", files(__package__).joinpath(name).read_bytes()
+    for name in (*MODULES, "search", "alone"):
+        yield f"{FOLDER}/{name}.js", files(__package__).joinpath(f"{name}.js").read_bytes()
     manifest = {
         "format": FORMAT,
         "version": digest.hexdigest()[:12],
@@ -66,8 +69,8 @@ def build_index(listed: Iterable[Listed]) -> Iterator[tuple[str, bytes]]:
 
 
 def in_order(listed: Iterable[Listed]) -> list[Listed]:
-    """As the index numbers them, and as equal hits are listed: newest year first, then by id."""
-    return sorted(listed, key=lambda item: (-item[0].year, item[0].id))
+    """As the index numbers them, and as equal hits are listed: as all lists have them."""
+    return sorted(listed, key=lambda item: list_order(item[0]))
 
 
 def shard_of(token: str, shards: int) -> int:

@@ -21,6 +21,7 @@ class Index {
     this.manifest = manifest;
     this.documents = manifest.documents;
     this.fetched = new Map();
+    this.rows = new Map();
   }
 
   /**
@@ -37,7 +38,11 @@ class Index {
     if (count(ranks) > few) {
       const bytes = [...spent.values()].reduce((sum, size) => sum + size, 0);
       const left = isThorough ? Infinity : Math.floor(budget / share) - bytes;
-      ranks = await this.narrow(ranks, wanted.slice(first, first + Math.max(0, Math.floor((left * first) / bytes))), spent);
+      ranks = await this.narrow(
+        ranks,
+        wanted.slice(first, first + Math.max(0, Math.floor((left * first) / bytes))),
+        spent,
+      );
     }
     return { ranks, exact: wanted.length === 1 && wanted[0] === words };
   }
@@ -49,7 +54,9 @@ class Index {
 
   /** The columns of all declarations, fetched when they are first asked for. */
   table() {
-    this.columns ??= this.bytes("table.gz").then(readJson).then((columns) => new Table(columns));
+    this.columns ??= this.bytes("table.gz")
+      .then(readJson)
+      .then((columns) => new Table(columns));
     this.columns.catch(() => (this.columns = undefined));
     return this.columns;
   }
@@ -57,8 +64,13 @@ class Index {
   /** Id and name of a declaration. */
   async row(number) {
     const perFile = this.manifest.rows_per_file;
-    const rows = await this.bytes(`rows/${hex(Math.floor(number / perFile))}.gz`).then(readJson);
-    return rows[number % perFile];
+    const file = Math.floor(number / perFile);
+    if (!this.rows.has(file)) {
+      const reading = this.bytes(`rows/${hex(file)}.gz`).then(readJson);
+      reading.catch(() => this.rows.delete(file));
+      this.rows.set(file, reading);
+    }
+    return (await this.rows.get(file))[number % perFile];
   }
 
   /** Id and fields of a declaration; a field is the id of its place, its label, its rank and its text. */

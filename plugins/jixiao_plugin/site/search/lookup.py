@@ -8,10 +8,11 @@ from __future__ import annotations
 import gzip
 import json
 import operator
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, reduce
+from typing import Any
 
 from .build import (
     DOCUMENTS_PER_FILE,
@@ -53,6 +54,21 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of a query without reading texts."""
+
+    parts: tuple[tuple[Group, tuple[Found, ...]], ...]
+    """Each group of the query with what its terms found."""
+    candidates: tuple[int, ...]
+    """Numbers of the declarations that may answer it, as the page lists them."""
+
+    @property
+    def posting_bytes(self) -> int:
+        """What a browser fetches of posting lists, compressed."""
+        return sum(item.posting_bytes for _, found in self.parts for item in found)
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The columns of all declarations."""
 
@@ -88,24 +104,31 @@ class SearchIndex:
     def table(self) -> Table:
         """The columns, read when they are first asked for."""
         columns = json.loads(gzip.decompress(self.read(TABLE_PATH)))
-        names = [normalise(name) for name in columns["departments"]]
         return Table(
-            departments=tuple(names[place] for place in columns["department"]),
-            years=tuple(map(Decimal, columns["year"])),
+            departments=tuple(map(normalise, _titles(columns["facets"]["department"]))),
+            years=tuple(map(Decimal, _titles(columns["facets"]["year"]))),
             yuan=tuple(Decimal(text) if text else None for text in columns["yuan"]),
         )
 
     def ask(self, typed: str) -> tuple[str, ...]:
         """Ids of the declarations that answer the query *typed*, as the page lists them; each is verified."""
+        return tuple(self.verified(self.answer(typed)))
+
+    def answer(self, typed: str) -> Answer:
+        """What the postings and the table say of the query *typed*, before a text is read."""
         query = parse_query(typed)
         share = _fetching(query)
-        answers = [(group, tuple(self._answer(term, share) for term in group.terms)) for group in query.groups]
-        wanted = [reduce(_either, (item.ranks for item in found)) for group, found in answers if not group.without]
+        parts = [(group, tuple(self._find(term, share) for term in group.terms)) for group in query.groups]
+        wanted = [reduce(_either, (item.ranks for item in found)) for group, found in parts if not group.without]
         ranks = reduce(_both, wanted, self._everything)
-        entries = ((number, *self.entry(number)) for number in _in_order(ranks))
-        return tuple(
-            name for number, name, fields in entries if all(_meets(number, fields, *answer) for answer in answers)
-        )
+        return Answer(tuple(parts), tuple(_in_order(ranks)))
+
+    def verified(self, answer: Answer) -> Iterator[str]:
+        """Ids of those candidates that meet all groups; each text is read only when it is its turn."""
+        for number in answer.candidates:
+            name, fields = self.entry(number)
+            if all(_meets(number, fields, *part) for part in answer.parts):
+                yield name
 
     def look_up(self, words: str, share: int = 1) -> Found:
         """The candidates for *words* in normal form, one of *share* terms that divide the budget.
@@ -131,7 +154,7 @@ class SearchIndex:
         start = count * 4 + sum(lengths[:at])
         return read_entry(data[start : start + lengths[at]])
 
-    def _answer(self, term: Term, share: int) -> Found:
+    def _find(self, term: Term, share: int) -> Found:
         if term.field in ("department", "year", "amount"):
             return Found(_all_alike(mask(self.table.matching(term), self.documents)), exact=True)
         found = self.look_up(term.words, share)
@@ -159,6 +182,12 @@ def open_index(read: Callable[[str], bytes]) -> SearchIndex:
     """The index whose files *read* gives."""
     manifest = json.loads(read(f"{FOLDER}/index.json"))
     return SearchIndex(read, manifest["documents"], manifest["shards"], manifest["version"])
+
+
+def _titles(facet: Mapping[str, Any]) -> Iterator[str]:
+    """What a facet says of each declaration, in the order of the index."""
+    titles = ["、".join(facet["values"][place]["title"] for place in places) for places in facet["sets"]]
+    return (titles[number] for number in facet["of"])
 
 
 def _fetching(query: Query) -> int:

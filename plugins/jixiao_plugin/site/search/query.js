@@ -1,4 +1,4 @@
-// What a reader types, read. The twin of query.py, kept equal by a test: what is a term, a group, a field is told there.
+// What a reader types, read. The twin of query.py, kept equal by a test; what terms, groups and fields are, is told there.
 
 import { isGreater } from "./money.js";
 import { normalise } from "./tokens.js";
@@ -72,7 +72,18 @@ function readTerm(field, typed) {
 }
 
 const RANGE = /^(?:(.*?)\.{2,}(.*)|(.+?)(?:~|—+|–|-|至|到)(.+))$/u;
-const COMPARISONS = { "": "=", ">=": "≥", "<=": "≤", "≧": "≥", "≦": "≤", "≥": "≥", "≤": "≤", "<": "<", ">": ">", "=": "=" };
+const COMPARISONS = {
+  "": "=",
+  ">=": "≥",
+  "<=": "≤",
+  "≧": "≥",
+  "≦": "≤",
+  "≥": "≥",
+  "≤": "≤",
+  "<": "<",
+  ">": ">",
+  "=": "=",
+};
 
 function readTests(field, written) {
   const value = written.replace(/^[<>=≤≥≦≧]+/u, "");
@@ -89,7 +100,10 @@ function readTests(field, written) {
   if (!ends.some(Boolean) || numbers.some((number) => number.why)) return why(field, numbers);
   let [low, high] = numbers.map((number) => number.text);
   if (low && high && isGreater(low, high)) [low, high] = [high, low];
-  return [["≥", low], ["≤", high]].filter(([, number]) => number);
+  return [
+    ["≥", low],
+    ["≤", high],
+  ].filter(([, number]) => number);
 }
 
 function why(field, numbers) {

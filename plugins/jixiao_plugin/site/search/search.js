@@ -1,191 +1,167 @@
-// The search page: the address holds the query, results come while typing, every hit shown was verified in its text.
+// The page: the address holds the wish, results come while typing, everything shown was verified in its text.
 
-import { ask, candidates, matches, TITLE } from "./answer.js";
-import { element, hitItem } from "./hits.js";
+import { readAddress, toggled, writeAddress } from "./address.js";
+import { moveByArrows } from "./arrows.js";
+import { csv, fileName, json, save } from "./download.js";
+import { element } from "./elements.js";
+import { Facets } from "./facets.js";
 import { openIndex } from "./index.js";
-import { parseQuery } from "./query.js";
+import { resultsOf } from "./results.js";
+import { tell, View } from "./view.js";
 
-const STEP = 10; // hits shown at a time
-const VERIFIED_UNASKED = 60; // up to so many candidates the total is made exact without being asked
+const STEP = 20; // declarations shown at a time
+const VERIFIED_UNASKED = 100; // up to so many candidates the total is made exact without being asked
 const PAUSE = 180; // milliseconds without a key before a search starts
-const AT_ONCE = 10; // texts fetched side by side
+const SILENCE = 900; // milliseconds without a change before a screen reader is told
+const FILES = { csv: [csv, "text/csv"], json: [json, "application/json"] };
 
-const WHY = {
-  empty: "后面还没有写要找什么",
-  year: "里没有看到年份，可以写成 年度:2021，或者 年度:2020..2022",
-  amount: "里没有看到金额，可以写成 金额>50万，或者 金额:10万..50万",
-  unit: "没有写单位，可以写成 金额>50万，或者 金额>500000元",
-};
+class SearchPage {
+  constructor(form, place) {
+    this.form = form;
+    this.input = form.elements.q;
+    this.view = new View(place);
+    this.place = place;
+    this.said = document.querySelector("[data-search-said]");
+    this.examples = document.querySelector("[data-search-examples]");
+    this.turn = 0;
+    this.isTyping = false;
+  }
+
+  start() {
+    this.place.querySelector("[data-copy]").hidden = !navigator.clipboard; // not on sites without https
+    this.input.addEventListener("input", (event) => event.isComposing || this.type());
+    this.input.addEventListener("compositionend", () => this.type());
+    this.input.addEventListener("change", () => (this.isTyping = false));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (this.input.value !== this.wish.q) this.type();
+      this.isTyping = false;
+      this.search();
+    });
+    this.place.addEventListener("click", (event) => this.click(event));
+    this.view.more.addEventListener("click", () => this.showMore());
+    addEventListener("popstate", () => this.read());
+    moveByArrows(this.input, this.place);
+    this.read();
+  }
+
+  /** Does what the address says. */
+  read() {
+    this.wish = readAddress(location.search);
+    this.input.value = this.wish.q;
+    this.isTyping = false;
+    this.search(history.state?.shown);
+  }
+
+  /** One entry of the history for all that is typed in one go, so that going back undoes all of it. */
+  type() {
+    this.wish = { ...this.wish, q: this.input.value };
+    history[this.isTyping ? "replaceState" : "pushState"](null, "", writeAddress(this.wish));
+    this.isTyping = true;
+    this.view.wait();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.search(), PAUSE);
+  }
+
+  go(wish) {
+    this.isTyping = false;
+    this.wish = wish;
+    history.pushState(null, "", writeAddress(wish));
+    this.search();
+  }
+
+  click(event) {
+    const link = event.target.closest("a[data-go]");
+    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      this.go(readAddress(new URL(link.href).search));
+    }
+    const file = event.target.closest("[data-file]");
+    if (file) this.download(file.dataset.file);
+    if (event.target.closest("[data-copy]")) this.copy();
+  }
+
+  async search(shown = STEP) {
+    clearTimeout(this.timer);
+    this.turn += 1;
+    const mine = this.turn;
+    this.view.wait();
+    try {
+      this.opening ??= openIndex();
+      const results = await resultsOf(await this.opening, this.wish);
+      await results.reach(shown);
+      if (mine === this.turn) await this.show(results, shown);
+    } catch (error) {
+      this.opening = undefined;
+      if (mine === this.turn) this.fail();
+      throw error;
+    }
+  }
+
+  async show(results, shown) {
+    this.results = results;
+    this.examples.hidden = Boolean(this.wish.q);
+    this.view.show(results, shown);
+    this.facets ??= new Facets(
+      document.querySelector("[data-search-facets]"),
+      results.table,
+      (kind, value) => this.go(toggled(this.wish, kind, value)),
+      (min, max) => this.go({ ...this.wish, min, max }),
+    );
+    this.told();
+    if (results.unverified && results.unverified <= VERIFIED_UNASKED && (await this.verify(results, Infinity))) {
+      await results.reachOthers();
+      if (results === this.results) this.told();
+    }
+  }
+
+  /** Reads on until so many are known to be right, and says what has become known. */
+  async verify(results, wanted) {
+    await results.reach(wanted);
+    if (results !== this.results) return false;
+    this.view.report(results);
+    this.told();
+    return true;
+  }
+
+  /** Shows in the filters what each choice would leave, and tells screen readers once nothing changes any more. */
+  told() {
+    this.facets.show(this.wish, this.results);
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => (this.said.textContent = this.view.status.textContent), SILENCE);
+  }
+
+  async showMore() {
+    const { results } = this;
+    const wanted = this.view.shown + STEP;
+    if (!(await this.verify(results, wanted))) return;
+    this.view.append(results, wanted)?.querySelector("a[data-id]").focus();
+    history.replaceState({ shown: wanted }, "");
+  }
+
+  /** Saves exactly what is found; before that all of it is verified. */
+  async download(kind) {
+    const { results, view } = this;
+    const hits = await results.all((done, all) => tell(view.doing, `正在逐字核对：${done} / ${all}`));
+    if (results !== this.results) return;
+    view.report(results);
+    this.told();
+    const [write, type] = FILES[kind];
+    const version = results.index.manifest.version;
+    save(write(hits, results.table, this.wish, version), fileName(this.wish, hits.length, kind), type);
+    tell(view.doing, `已存成文件，${hits.length} 份。`);
+  }
+
+  async copy() {
+    await navigator.clipboard.writeText(location.href);
+    tell(this.view.doing, "本页地址已复制。");
+  }
+
+  fail() {
+    const link = element("a", { href: this.form.dataset.lists }, "浏览");
+    this.view.fail("查找要用的文件没有取到，请刷新网页再试，或者到", link, "里找。");
+  }
+}
 
 const form = document.querySelector("[data-search]");
-if (form) start(form);
-
-function start(form) {
-  const input = form.elements.q;
-  const page = {
-    status: document.querySelector("[data-search-status]"),
-    unread: document.querySelector("[data-search-unread]"),
-    hits: document.querySelector("[data-search-hits]"),
-    more: document.querySelector("[data-search-more]"),
-    examples: document.querySelector("[data-search-examples]"),
-  };
-  const list = page.status.querySelector("a").getAttribute("href");
-  let opened = null;
-  let turn = 0;
-  let timer = 0;
-
-  const search = async () => {
-    clearTimeout(timer);
-    turn += 1;
-    const mine = turn;
-    const { groups, unread } = parseQuery(input.value);
-    page.examples.hidden = groups.length > 0;
-    tell(page.unread, unread);
-    if (!groups.length) return clear(page);
-    page.hits.setAttribute("aria-busy", "true");
-    try {
-      opened ??= openIndex();
-      await show(page, await opened, groups, input.value.trim(), () => mine === turn);
-    } catch {
-      opened = null;
-      if (mine === turn) fail(page, list);
-    }
-  };
-  const typed = () => {
-    writeAddress(input.value);
-    clearTimeout(timer);
-    timer = setTimeout(search, PAUSE);
-  };
-  const readAddress = () => {
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    search();
-  };
-
-  input.addEventListener("input", (event) => event.isComposing || typed());
-  input.addEventListener("compositionend", typed);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    writeAddress(input.value);
-    search();
-  });
-  addEventListener("popstate", readAddress);
-  moveByArrows(input, page.hits);
-  readAddress();
-}
-
-/** Shows what answers the query; stops as soon as it is no longer the current one. */
-async function show(page, index, groups, typed, isCurrent) {
-  const [answers, table] = await Promise.all([ask(index, groups), index.table()]);
-  const { ranks, exact } = candidates(answers, index.documents);
-  const order = Array.from(ranks.keys()).filter((number) => ranks[number]);
-  order.sort((left, right) => ranks[left] - ranks[right] || left - right);
-  const state = { groups, answers, order, next: 0, hits: [], wrong: 0, exact, isThorough: exact };
-  await verify(index, state, STEP);
-  if (!isCurrent()) return;
-  let shown = 0;
-  page.hits.replaceChildren();
-  page.hits.removeAttribute("aria-busy");
-  const showMore = () => {
-    const items = state.hits.slice(shown, shown + STEP).map((hit) => hitItem(hit, table));
-    page.hits.append(...items);
-    shown += items.length;
-    page.more.hidden = shown === state.hits.length && state.next === state.order.length;
-    report(page.status, state, index.documents, typed);
-    return items[0];
-  };
-  page.more.onclick = async () => {
-    await verify(index, state, shown + STEP);
-    if (isCurrent()) showMore()?.querySelector("a").focus();
-  };
-  showMore();
-  if (!exact && state.order.length <= VERIFIED_UNASKED) {
-    await verify(index, state, state.order.length);
-    if (!isCurrent()) return;
-    page.more.hidden = shown === state.hits.length;
-    report(page.status, state, index.documents, typed);
-  }
-}
-
-/** Verifies candidates in order until so many hits are known or none is left. */
-async function verify(index, state, wanted) {
-  while (state.hits.length < wanted && state.next < state.order.length) {
-    const numbers = state.order.slice(state.next, state.next + AT_ONCE);
-    const entries = await Promise.all(numbers.map((number) => index.entry(number)));
-    if (state.order[state.next] !== numbers[0]) continue; // another call was faster
-    state.next += numbers.length;
-    entries.forEach(({ id, fields }, at) => {
-      const marked = matches(fields, numbers[at], state.answers);
-      const name = fields.find(([, , rank]) => rank === TITLE)[3];
-      if (marked) state.hits.push({ number: numbers[at], id, name, fields: marked });
-      else state.wrong += 1;
-    });
-    if (!state.isThorough && state.wrong > state.hits.length) await thinOut(index, state);
-  }
-}
-
-/** Where most candidates turn out wrong, asking for every token costs less than reading all their texts. */
-async function thinOut(index, state) {
-  state.isThorough = true;
-  const { ranks } = candidates(await ask(index, state.groups, true), index.documents);
-  state.order = state.order.filter((number, place) => place < state.next || ranks[number]);
-}
-
-function report(status, { order, next, hits, wrong, exact }, documents, typed) {
-  const total = order.length - wrong;
-  const all = next === order.length;
-  const certain = all || exact;
-  const number = element("b", { "data-total": total }, total.toLocaleString("zh-CN"));
-  if (!certain) number.setAttribute("data-approximate", "");
-  const words = [number, " 份申报表"];
-  if (all && total) {
-    const places = hits.flatMap((hit) => hit.fields).reduce((sum, field) => sum + field.places.length, 0);
-    words.push("，", element("b", {}, places.toLocaleString("zh-CN")), " 处“", typed, "”");
-  } else words.push("里有“", typed, "”");
-  if (!certain) {
-    words.unshift("约 ");
-    words.push(`；已逐字核对 ${hits.length} 份，列在下面`);
-  }
-  if (!total) words.push(`。查过全部 ${documents.toLocaleString("zh-CN")} 份申报表的每一栏；可以少打几个字，或者换一种说法。`);
-  status.replaceChildren(...words);
-}
-
-/** Says what could not be read as it was meant, and what was done instead. */
-function tell(place, unread) {
-  place.textContent = unread.map(({ typed, why }) => `“${typed}”${WHY[why]}；这里先照字面查找。`).join("");
-  place.hidden = !unread.length;
-}
-
-function clear(page) {
-  page.status.replaceChildren();
-  page.hits.replaceChildren();
-  page.hits.removeAttribute("aria-busy");
-  page.more.hidden = true;
-}
-
-function fail(page, list) {
-  clear(page);
-  const link = element("a", { href: list }, "全部申报表");
-  page.status.append("查找要用的文件没有取到，请刷新网页再试，或者到", link, "里找。");
-}
-
-function writeAddress(text) {
-  const address = new URL(location.href);
-  if (text.trim()) address.searchParams.set("q", text);
-  else address.searchParams.delete("q");
-  history.replaceState(history.state, "", address);
-}
-
-/** Down leads from the field into the hits and through them, up leads back. */
-function moveByArrows(input, hits) {
-  const move = (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.isComposing) return;
-    const stops = [input, ...hits.querySelectorAll("a[data-id]")];
-    const next = stops[stops.indexOf(document.activeElement) + step];
-    if (!stops.includes(document.activeElement) || !next) return;
-    event.preventDefault();
-    next.focus();
-  };
-  input.addEventListener("keydown", move);
-  hits.addEventListener("keydown", move);
-}
+if (form) new SearchPage(form, document.querySelector("[data-search-results]")).start();

@@ -13,7 +13,7 @@ from .lookup import SearchIndex, open_index
 from .record import read_entry
 from .tokens import BOUNDARY, normalise
 
-DRAWN = 100
+DRAWN = 60
 """Declarations asked after: enough to notice a broken index, few enough not to be noticed in a build of thousands."""
 _SHORTEST, _LONGEST = 2, 12
 _NUMBERS = re.compile(r"[〔【\[（(][0-9]{4}[〕】\]）)][0-9]+号|[0-9]{4,}")
