@@ -113,6 +113,31 @@ def test_lists_on_which_nothing_changed_are_not_made_again(collection: Collectio
     assert "另一个示例" in collection.files()["declarations/2021/index.html"].decode()
 
 
+def test_where_nothing_changed_it_is_not_even_asked_which_lists_there_are(collection: Collection) -> None:
+    first = collection.build()
+
+    again = collection.build(last=first.manifest())
+
+    assert set(again.pages) == set(first.pages)
+    assert set(again.keys) == set(first.keys)
+    assert {f":{path}" for path in first.pages} | {":pages"} <= again.reused.keys()
+    assert again.manifest() == first.manifest()
+
+
+def test_a_page_written_by_hand_takes_the_place_of_a_list_and_gives_it_back(collection: Collection) -> None:
+    manifest = collection.build().manifest()
+    place = collection.settings.content / "browse.md"
+    place.write_text("# 浏览\n", encoding="utf-8")
+
+    taken = collection.build(last=manifest)
+    place.unlink()
+    given_back = collection.build(last=taken.manifest())
+
+    assert "browse/index.html" not in taken.pages
+    assert "browse/index.html" in given_back.pages
+    assert "browse/index.html" in collection.files()
+
+
 def test_lists_made_in_steps_are_those_made_at_once(collection: Collection) -> None:
     manifest = collection.build().manifest()
     collection.declare("2022/bing", replace=("年度: 2021", "年度: 2022"))

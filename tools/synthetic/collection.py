@@ -28,11 +28,10 @@ _SETTINGS = """\
 """
 _HOME = """\
 ---
+title: 示例市绩效目标公开
 template: home.html
 hide: [navigation, toc]
 ---
-
-# 示例市绩效目标公开
 
 这里的 {count} 份申报表都是程序编造的，用来试看网站和检查；没有一个单位、项目或数字是真的。
 """

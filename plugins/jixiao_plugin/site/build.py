@@ -106,7 +106,8 @@ def build_site(
     wholes = make_wholes(public, keys, stamp, last, workshop, workers=workers)
     keys |= wholes.keys
     shown = declarations if workshop.preview else public
-    pages = make_pages(shared_pages(shown, settings), stamp, last, workshop)
+    of_all = "".join(keys[made.id] + made.compared for made in shown).encode()
+    pages = make_pages(shared_pages(shown, settings), of_all, stamp, last, workshop)
     keys |= pages.keys
     owners, refused = redirects(public, frozenset(paths))
     files = (

@@ -90,7 +90,7 @@ def test_years_that_lose_their_columns_on_a_phone_return_as_a_line(articles: dic
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_charts_are_drawn_in_the_colours_of_the_page(scheme: str, articles: dict[str, str], browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, java_script_enabled=True)
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.set_content(themed(articles[DEPARTMENTS], scheme))
 
     bar = page.evaluate("getComputedStyle(document.body).getPropertyValue('--jx-bar').trim()")
@@ -111,11 +111,23 @@ def test_charts_stay_visible_in_forced_colours_and_on_paper(articles: dict[str, 
     forced = page.locator("path.jx-fill").first.evaluate("path => getComputedStyle(path).fill")
 
     page.emulate_media(media="print", forced_colors="none")
-    printed = page.locator(".jx-columns").first.is_visible()
+    printed = page.locator(".jx-cross__more .jx-columns").first.is_visible()
 
     page.close()
     assert forced == text
     assert printed
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_paper_cuts_nothing_off(path: str, articles: dict[str, str], browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 665, "height": 1000})  # what A4 leaves between its margins
+    page.emulate_media(media="print")
+    page.set_content(themed(articles[path]))
+
+    width = page.evaluate("document.documentElement.scrollWidth")
+
+    page.close()
+    assert width == 665
 
 
 def test_without_a_script_every_list_is_whole(articles: dict[str, str], browser: Browser) -> None:
