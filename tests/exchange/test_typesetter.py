@@ -8,9 +8,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from jixiao_plugin.editing.new import skeleton
 from jixiao_plugin.errors import JixiaoError
-from jixiao_plugin.exchange.printed_form import Paragraph, PrintedForm
+from jixiao_plugin.exchange.printed_form import (
+    Cell,
+    Chapter,
+    Grid,
+    Paragraph,
+    PrintedForm,
+    Role,
+    TypedTable,
+    words,
+)
 from jixiao_plugin.exchange.typesetter import Typesetter, find_typesetter
 from jixiao_plugin.forms.catalog import Catalog, load_catalog
 from tests.exchange.reading import Pdf, declared, printed, squeezed
@@ -245,3 +257,28 @@ def test_a_folder_of_fonts_is_used_before_those_of_the_machine(tmp_path: Path, t
 
     assert found.typeface.folder == str(tmp_path / "fonts")
     assert Pdf(found.pdf(EMPTY).data).text.startswith("示例")
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_a_blank_form_can_be_printed_and_filled_in_by_hand(id: str, catalog: Catalog, typesetter: Typesetter) -> None:
+    edition = catalog.find(id)
+    assert edition is not None
+    form = printed(skeleton(edition, edition.year_from))
+
+    pdf = typeset(form, typesetter)
+
+    assert [text for text in texts(form) if squeezed(text) not in pdf.text] == []
+    assert pdf.outside == []
+
+
+@settings(max_examples=25)
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60))
+def test_any_text_can_be_printed_anywhere(text: str) -> None:
+    cell, paragraph = Cell(words(text)), Paragraph(text, text[:3])
+    content = (paragraph, TypedTable(((text, ""),)), Paragraph(text, is_heading=True))
+    grid = Grid((1, 2), (cell, replace(cell, role=Role.TEXT), Cell(content, columns=2)), (cell, cell), text)
+    form = PrintedForm("示例" + text, text, (text, text), (grid,), text, (text,), text, (text,), text, note=text)
+
+    data = find_typesetter("", Path()).pdf(replace(form, preface=(Chapter(text, content),))).data
+
+    assert len(Pdf(data).reader.pages) >= 2

@@ -91,6 +91,8 @@ def test_every_edition_of_the_package_describes_its_sheet(catalog: Catalog) -> N
         (("    - {总额: 总金额}\n", "    - {总额: 总金额, 年度: 年度}\n"), "一格应只有一个名称"),
         (("    - {总额: 总金额}\n", "    - {总额: {总金额: 年度}}\n"), "应写一个栏目的名称"),
         (("  below: [联系人]\n", "  below: 联系人\n"), "“below”应写成一列"),
+        (("  heading: ['{project}示例表', '（{总金额}）']\n", ""), "要写明表上印的标题 heading"),
+        (("  preface_title: 说明\n", ""), "要写明它的标题 preface_title"),
         (("  mark: 上年实际\n", "  marks: 上年实际\n"), "没有“marks”这一项"),
     ],
 )

@@ -67,9 +67,9 @@ def _heading(contents: Contents) -> Iterator[str]:
         "department": declaration.department.text,
         "project": declaration.project_name.text,
     }
-    for pattern in declaration.edition.sheet.heading:
-        texts = {name: common.get(name) or contents.text(name) for name in placeholders(pattern)}
-        if all(text.strip() for text in texts.values()):
+    for number, pattern in enumerate(declaration.edition.sheet.heading):
+        texts = {name: common[name] if name in common else contents.text(name) for name in placeholders(pattern)}
+        if number == 0 or all(text.strip() for text in texts.values()):
             yield pattern.format_map(texts)
 
 

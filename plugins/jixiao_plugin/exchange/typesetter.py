@@ -15,10 +15,11 @@ from pathlib import Path
 import typst
 
 from ..errors import JixiaoError
-from .printed_form import Cell, Content, Grid, Paragraph, PrintedForm
+from .printed_form import Cell, Content, Grid, Paragraph, PrintedForm, Role
 from .typeface import ADVICE, Typeface, all_fonts, find_typeface
 
-_TEMPLATE = Path(__file__).with_name("official_form.typ")
+TEMPLATE = Path(__file__).with_name("official_form.typ")
+"""Draws a form of any edition."""
 _STANDARD: typst.PDFStandard = "ua-1"
 _KEY = "jixiao "
 """Opens the keyword by which a finished PDF tells what it was made of."""
@@ -42,18 +43,18 @@ class Typesetter:
 
     typeface: Typeface
 
-    def key(self, data: str) -> str:
-        """What a PDF depends on: the form, the template, the typesetting program and the fonts, in one hash."""
+    def inputs(self, form: PrintedForm) -> dict[str, str]:
+        """What the template is given. The keyword holds a hash of all that the PDF depends on, the fonts among it."""
+        data = json.dumps(record(form), ensure_ascii=False, separators=(",", ":"))
         parts = (data, _template_digest(), version("typst"), self.typeface.family, self.typeface.digest)
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+        digest = hashlib.sha256("\0".join(parts).encode()).hexdigest()
+        return {"form": data, "fonts": json.dumps([self.typeface.family]), "keywords": f"{_KEY}{digest}"}
 
     def pdf(self, form: PrintedForm, standing: bytes | None = None) -> Typeset:
         """The PDF of *form*; *standing*, if it would be made the same again: a page may change and its form not."""
-        data = json.dumps(record(form), ensure_ascii=False, separators=(",", ":"))
-        keywords = f"{_KEY}{self.key(data)}"
-        if standing and keywords.encode() in standing and standing.rstrip().endswith(_END):
+        inputs = self.inputs(form)
+        if standing and inputs["keywords"].encode() in standing and standing.rstrip().endswith(_END):
             return Typeset(standing)
-        inputs = {"form": data, "fonts": json.dumps([self.typeface.family]), "keywords": keywords}
         compiler = _compiler(self.typeface.folder)
         try:
             return Typeset(_pdf(compiler, inputs, [_STANDARD]))
@@ -80,12 +81,12 @@ def find_typesetter(font: str, root: Path) -> Typesetter:
 @cache
 def _compiler(folder: str) -> typst.Compiler:
     """One for a process: it keeps the fonts open and what it has worked out."""
-    return typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=all_fonts(folder), ignore_system_fonts=True)
+    return typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=all_fonts(folder), ignore_system_fonts=True)
 
 
 @cache
 def _template_digest() -> str:
-    return hashlib.sha256(_TEMPLATE.read_bytes()).hexdigest()
+    return hashlib.sha256(TEMPLATE.read_bytes()).hexdigest()
 
 
 def _pdf(compiler: typst.Compiler, inputs: dict[str, str], standards: list[typst.PDFStandard]) -> bytes:
@@ -129,8 +130,15 @@ def _grid(grid: Grid) -> Mapping[str, object]:
 
 
 def _cell(cell: Cell) -> Mapping[str, object]:
+    match cell.content:
+        case () if cell.role is not Role.TEXT:
+            filled: Mapping[str, object] = {"text": ""}
+        case (Paragraph(text, "", False),) if cell.role is not Role.TEXT:
+            filled = {"text": text}  # one plain text needs no paragraph of its own
+        case _:
+            filled = {"content": _content(cell.content)}
     return {
-        "content": _content(cell.content),
+        **filled,
         "role": cell.role.value,
         "columns": cell.columns,
         "rows": cell.rows,

@@ -16,8 +16,13 @@ def read_sheet(table: Table) -> SheetDefinition:
     """The sheet that *table* describes."""
     table.allow(*_KEYS)
     preface = table.table("preface")
+    heading = table.texts("heading")
+    if not heading:
+        refuse(table.path, table.node, f"{table.name}要写明表上印的标题 heading")
+    if preface.node.entries and not table.text("preface_title", ""):
+        refuse(table.path, table.node, f"{table.name}有表前的说明 preface，要写明它的标题 preface_title")
     return SheetDefinition(
-        heading=table.texts("heading"),
+        heading=heading,
         rows=tuple(_part(table.path, node) for node in _list(table, "rows")),
         is_landscape=table.flag("landscape", default=False),
         above=tuple(_cell(table.path, node) for node in _list(table, "above")),

@@ -52,7 +52,7 @@ class SheetDefinition:
     """The printed sheet. Patterns may name {year}, {department}, {project} and any field by its label."""
 
     heading: tuple[str, ...]
-    """Patterns of the lines above the form; a line that names a blank field is left out."""
+    """Patterns of the lines above the form; one behind the first that names a blank field is left out."""
     rows: tuple[SheetRow | SheetGroup, ...]
     is_landscape: bool = False
     above: tuple[SheetCell, ...] = ()
