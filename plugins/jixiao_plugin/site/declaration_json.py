@@ -14,6 +14,7 @@ from ..model.declaration import Declaration, FundingLine, FundingPeriod, Funding
 from ..model.unit_cost import UnitCost, unit_costs
 from .anchors import Anchors, anchors
 from .clauses import plain
+from .history.data import VersionData
 from .page import declaration_address
 from .view_ledger import Ledger, ledger
 from .view_sentence import sentence
@@ -24,8 +25,10 @@ SCHEMA = "jixiao/declaration/1"
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | bool | None
 
 
-def declaration_json(checked: CheckedDeclaration, settings: Settings) -> str:
-    """The text of `index.json` beside a declaration's public page.
+def declaration_json(
+    checked: CheckedDeclaration, settings: Settings, history: Sequence[VersionData] | None = None
+) -> str:
+    """The text of `index.json` beside a declaration's public page; its *history* is null where git was not read.
 
     Raises ValueError where the file could not be read as a declaration.
     """
@@ -33,12 +36,13 @@ def declaration_json(checked: CheckedDeclaration, settings: Settings) -> str:
     if declaration is None:
         raise ValueError(f"{checked.path} is no declaration and has no data")
     places, costs = anchors(declaration), unit_costs(declaration)
-    data: Json = {
+    data = {
         **_identity(declaration),
         "summary": plain(sentence(declaration, places, costs)),
         **_contents(declaration, places),
         "unit_costs": [_unit_cost(cost, places) for cost in costs],
         "ledger": _ledger(checked, ledger(checked, settings, places), places),
+        "history": history,
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

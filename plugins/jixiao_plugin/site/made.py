@@ -22,6 +22,7 @@ from .anchors import anchors
 from .declaration_json import declaration_json
 from .declaration_page import declaration_page
 from .form_pdf import form_path, form_pdf, form_remarks
+from .history.data import history_data
 from .history.event import Event, events_of
 from .history.past import PastReader
 from .history.step import steps_of
@@ -153,7 +154,8 @@ def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -
     declaration = checked.declaration
     if declaration and state != WITHDRAWN:
         folder = declaration_address(checked.id)
-        files.append(workshop.write(f"{folder}index.json", declaration_json(checked, workshop.settings)))
+        versions = None if past.absence else history_data(checked.id, past, steps)
+        files.append(workshop.write(f"{folder}index.json", declaration_json(checked, workshop.settings, versions)))
         files.append(workshop.write(f"{folder}{source_name(checked.id)}", checked.document.text))
     if form:
         files.append(workshop.write(form_path(checked.id), form.data))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -87,6 +88,24 @@ def test_a_checksum_that_a_citation_quotes_leads_to_its_text(farm: Farm) -> None
     page = files(farm)["declarations/2021/jia/index.html"].decode()
     line = page[page.index(f'id="v-{first[:12]}"') :]
     assert f"校验 {checksum}" in line and f'href="versions/{first[:12]}/"' in line
+
+
+def test_the_data_of_a_declaration_tell_its_versions_and_what_changed(farm: Farm) -> None:
+    first = farm.declare("2021/jia", "登记")
+    farm.declare("2021/jia", "草稿", head="状态: 草稿\n")
+    farm.declare("2021/jia", "提高就业率", RATE)
+    build(farm)
+
+    newest, draft, oldest = json.loads(files(farm)["declarations/2021/jia/index.json"])["history"]
+
+    field = ["绩效指标", "效益指标", "社会效益", "参训人员就业率"]
+    assert newest["changes"] == [
+        {"kind": "indicator", "grade": "tightened", "field": field, "before": "≥80%", "after": "≥82%"}
+    ]
+    assert (newest["number"], newest["file"], newest["date"]) == (2, "jia.md", "2021-03-07T07:20:00+08:00")
+    assert (draft["hidden"], draft["file"], draft["words"]) == ("当时是草稿", None, "")
+    assert (oldest["commit"], oldest["file"]) == (first[:12], f"versions/{first[:12]}/jia.md")
+    assert oldest["sha256"] == hashlib.sha256(farm.text().encode()).hexdigest()
 
 
 def test_old_texts_are_kept_from_robots_and_from_the_sitemap(farm: Farm) -> None:
