@@ -109,3 +109,16 @@ def test_codeowners_names_folders_of_one_department_and_files_of_several(
         "/content/declarations/2022/b.md @e/a @e/b",
         "/content/declarations/2022/c.md @e/c",
     ]
+
+
+def test_a_preview_shows_what_is_not_public_and_a_page_of_changes(hosted: Hosted, clean: str, tmp_path: Path) -> None:
+    hosted.clone.git("switch", "--quiet", "--create", "branch")
+    hosted.clone.commit("change", {PLACE: faulty(clean)})
+
+    ended = hosted.run("sh", STEPS / "preview.sh", "origin/main", tmp_path / "预览")
+
+    assert ended.status == 0, ended.said
+    assert "这次改动：1 份申报表" in (tmp_path / "预览" / "changes" / "index.html").read_text(encoding="utf-8")
+    assert "未公开" in (tmp_path / "预览" / "declarations" / "2021" / "shili" / "index.html").read_text(
+        encoding="utf-8"
+    )

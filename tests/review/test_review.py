@@ -78,6 +78,14 @@ def test_the_same_project_in_another_file_is_a_rename_without_git() -> None:
     assert statuses(found) == [("2021/shili", "2021/a", Status.RENAMED), ("2021/bie", "2021/b", Status.RENAMED)]
 
 
+def test_another_project_of_the_same_department_is_no_rename() -> None:
+    other = CLEAN.replace("职业技能培训专项资金", "公共图书购置专项资金")
+
+    found = look(gone=(file(CLEAN),), new=(file(other, "2021/bie"),))
+
+    assert [status for _, _, status in statuses(found)] == [Status.ADDED, Status.REMOVED]
+
+
 def test_the_next_year_is_no_rename_even_where_git_thinks_so() -> None:
     later = CLEAN.replace("年度: 2021", "年度: 2022\n延续自: 2021/shili")
 

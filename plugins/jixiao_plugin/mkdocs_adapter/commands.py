@@ -20,13 +20,19 @@ from .plugin import JixiaoPlugin
 from .workers import workers
 
 
-def build(config_file: Path, *, strict: bool, site_dir: Path | None = None, offline: Path | None = None) -> int:
+def build(
+    config_file: Path, *, strict: bool, site_dir: Path | None = None, offline: Path | None = None, base: str = ""
+) -> int:
     """Builds the site, and a copy of it to take along at *offline*; 0 when it was put in place, 1 when it was not.
 
-    Raises JixiaoError for a wrong set-up.
+    With *base*, a revision, it is a reviewer's preview of what changed since; such a site never takes the public one's
+    place. Raises JixiaoError for a wrong set-up.
     """
     with _logging():
-        config = _load(config_file, strict=strict, site_dir=site_dir)
+        config = _load(config_file, strict=strict and not base, site_dir=site_dir)
+        if base:
+            _keep_apart(config, Path(_load(config_file, strict=False, site_dir=None).site_dir))
+        _set_base(config, base)
         try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
@@ -54,7 +60,7 @@ def serve(config_file: Path, *, host: str = "127.0.0.1", port: int = 8000, open_
     Raises JixiaoError where the set-up is wrong or the address is taken.
     """
     with _logging():
-        _load(config_file, strict=False, site_dir=None)
+        _set_base(_load(config_file, strict=False, site_dir=None), "")
         try:
             mkdocs_serve(str(config_file), dev_addr=f"{host}:{port}", open_in_browser=open_browser, strict=False)
         except Abort as stop:
@@ -63,6 +69,20 @@ def serve(config_file: Path, *, host: str = "127.0.0.1", port: int = 8000, open_
             raise JixiaoError(
                 f"不能在 {host}:{port} 上预览：{error.strerror}；端口可能已被占用，请用 --port 换一个。"
             ) from error
+
+
+def _keep_apart(config: MkDocsConfig, public: Path) -> None:
+    """Raises JixiaoError where a preview would stand at *public*."""
+    if Path(config.site_dir).absolute() == public.absolute():
+        raise JixiaoError("预览里有没有公开的内容，不能放在公开的网站的位置：请用 --site-dir 写明放在哪里。")
+
+
+def _set_base(config: MkDocsConfig, base: str) -> None:
+    """Tells our plugin what to compare with. MkDocs keeps one object for all builds of a process, so nothing is said
+    by being left out."""
+    for plugin in config.plugins.values():
+        if isinstance(plugin, JixiaoPlugin):
+            plugin.base = base
 
 
 def _load(config_file: Path, *, strict: bool, site_dir: Path | None) -> MkDocsConfig:

@@ -42,6 +42,8 @@ class JixiaoPlugin(BasePlugin[JixiaoOptions]):  # type: ignore[no-untyped-call]
     """Publishes the declarations. One object serves all builds of a preview."""
 
     def __init__(self) -> None:
+        self.base = ""
+        """The revision that a reviewer's preview is compared with; such a build shows all that an editor sees."""
         self._preview = False
         self._last = manifest.Manifest()
         self._session: Session | None = None
@@ -52,12 +54,12 @@ class JixiaoPlugin(BasePlugin[JixiaoOptions]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
         """Remembers whether an editor is looking; to have this hook keeps the object alive between builds."""
-        self._preview = command == "serve"
+        self._preview = command == "serve" or bool(self.base)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads our settings and begins."""
         self._built = None
-        self._session = open_session(config, self.config.settings, preview=self._preview)
+        self._session = open_session(config, self.config.settings, preview=self._preview, base=self.base)
         self._watched = (self._session.settings_file, *self._session.settings.editions)
         if config.theme.custom_dir:
             self._watched += (Path(config.theme.custom_dir),)

@@ -23,6 +23,7 @@ from ..check.settings import Settings, load_settings
 from ..cli.terminal import with_progress
 from ..errors import JixiaoError
 from ..site.build import Built, build_site, dead_page_links
+from ..site.comparison.comparison import compare_with
 from ..site.handbook.build import Handbook, build_handbook
 from ..site.handbook.pages import Entry, handbook_entries
 from ..site.json_ld import catalog
@@ -54,6 +55,8 @@ class Session:
     preview: bool
     entries: tuple[Entry, ...]
     """Pages of the handbook."""
+    base: str = ""
+    """The revision that a reviewer's preview is compared with."""
     handbook: Handbook | None = None
     faults: CountHandler = field(default_factory=lambda: CountHandler(level=logging.WARNING))
     """Counts what MkDocs and its plugins complain of, as MkDocs itself does."""
@@ -63,7 +66,8 @@ class Session:
     ) -> Built:
         """Everything besides ordinary pages, written to the staging folder."""
         shell = theme_shell(config, files, nav, env, among_declarations)
-        workshop = Workshop(self.settings, shell, self.site, self.staging, self.preview, self._typesetter())
+        comparison = compare_with(self.base, self.settings) if self.base else None
+        workshop = Workshop(self.settings, shell, self.site, self.staging, self.preview, self._typesetter(), comparison)
         handbook_shell = theme_shell(config, files, nav, env, in_handbook)
         self.handbook = build_handbook(self.entries, replace(workshop, shell=handbook_shell), known)
         make_searchable(self.entries, config, nav)
@@ -121,8 +125,11 @@ def site_catalog(config: MkDocsConfig) -> str:
     return catalog(config.site_name, f"{address}/", config.site_description or "") if address else ""
 
 
-def open_session(config: MkDocsConfig, settings_file: str, *, preview: bool) -> Session:
-    """Begins a build by *config* and redirects its output. Raises PluginError where our settings cannot be used."""
+def open_session(config: MkDocsConfig, settings_file: str, *, preview: bool, base: str = "") -> Session:
+    """Begins a build by *config* and redirects its output; with *base* it is a preview that compares.
+
+    Raises PluginError where our settings cannot be used.
+    """
     try:
         path = Path(config.config_file_path).parent / settings_file
         settings = load_settings(path)
@@ -134,7 +141,8 @@ def open_session(config: MkDocsConfig, settings_file: str, *, preview: bool) -> 
             f"{settings_file} 的内容文件夹是 {settings.content.name}，mkdocs.yml 的 docs_dir 不是它；请改成一致。"
         )
     site = Path(config.site_dir)
-    session = Session(settings, path, site, prepare_staging(site), config.strict and not preview, preview, entries)
+    strict = config.strict and not preview
+    session = Session(settings, path, site, prepare_staging(site), strict, preview, entries, base)
     logging.getLogger("mkdocs").addHandler(session.faults)
     config.site_dir = str(session.staging)
     return session

@@ -10,7 +10,7 @@ from ..markdown import COMMENT_LIMIT, Block, code_span, fitted, folded
 from ..model.amount import money_text
 from .change import Change, DeclarationChange, Grade, Kind, Review, Status
 from .findings import FindingChanges
-from .redline import quotes
+from .quotes import quotes
 from .summary import every_change, headline, weight
 
 MARKER = "<!-- jixiao-review-card -->"

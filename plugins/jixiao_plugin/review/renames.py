@@ -9,7 +9,8 @@ from .pairing import Pairing, name_likeness, paired
 from .versions import Version
 from .wording import plain_text
 
-_LEAST_ALIKE = 0.6
+_LEAST_ALIKE = 0.8
+"""Names of projects share much (示例市……专项资金), so two that are one must be nearly alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..quoting import visible
 from .change import Change, DeclarationChange, Kind, Review
-from .redline import quotes
+from .quotes import quotes
 from .summary import headline
 
 _MOST_FILES = 8

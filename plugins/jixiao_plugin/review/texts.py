@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..model.declaration import Declaration
 from ..source.document import Block, BlockKind, Section
 from .change import Change, Grade, Kind
-from .redline import changed_length
+from .quotes import changed_length
 from .wording import plain_sentence
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+[。；;！？!?]*")

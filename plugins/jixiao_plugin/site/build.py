@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..check.collection import declaration_files, declaration_id
 from .browse.address import address_of
 from .browse.pages import former_addresses
+from .comparison.page import changes_page
 from .history.portion import SiteHistory, read_site_history
 from .home import HomeView, home_view
 from .link_check import DECLARATIONS, has_anchor, page_targets
@@ -21,6 +22,9 @@ from .redirect import redirect_page, redirect_path, redirects
 from .shared_pages import shared_pages
 from .typed_links import dead_links
 from .whole import make_wholes
+
+_NO_ROBOTS = "User-agent: *\nDisallow: /\n"
+"""Of a reviewer's preview, whose pages say what is not decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ def build_site(
         *(path for written in wholes.files.values() for path in written),
         *pages.paths,
         *_write_redirects(owners, shown, workshop),
+        *_write_comparison(workshop, ordinary),
     )
     clashes = _clashes(declarations, pages.paths, ordinary)
     warnings = (*refused, *clashes, *_dead_links(declarations, ordinary, workshop))
@@ -151,6 +156,15 @@ def dead_page_links(content: str, url: str, built: Built) -> Iterator[str]:
             yield f"链接到 {DECLARATIONS}{name}.md，但这份申报表没有公开"
         elif anchor and not has_anchor(_document(name, built.workshop), anchor):
             yield f"链接到 {DECLARATIONS}{name}.md#{anchor}，但那个页面上没有“{anchor}”这一处"
+
+
+def _write_comparison(workshop: Workshop, ordinary: frozenset[str]) -> Iterator[str]:
+    """What a reviewer's preview has besides; no list or site map names it."""
+    if workshop.comparison:
+        page = changes_page(workshop.comparison)
+        yield workshop.write(page.path, workshop.shell.render(page))
+        if "robots.txt" not in ordinary:
+            yield workshop.write("robots.txt", _NO_ROBOTS)
 
 
 def _clashes(declarations: Iterable[Made], pages: Iterable[str], ordinary: frozenset[str]) -> Iterator[str]:

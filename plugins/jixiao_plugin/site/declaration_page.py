@@ -10,6 +10,8 @@ from ..check.settings import Settings
 from ..model.declaration import Declaration
 from .anchors import anchors
 from .browse.address import lists_of
+from .comparison.page import CHANGES_PAGE
+from .comparison.redline import RedlineView
 from .glossary import GLOSSARY_PAGE, TermMarks
 from .history.view import NO_HISTORY, HistoryView
 from .json_ld import dataset
@@ -36,8 +38,9 @@ def declaration_page(
     site_url: str = "",
     history: HistoryView = NO_HISTORY,
     form_bytes: int = 0,
+    redline: RedlineView | None = None,
 ) -> Page:
-    """The page of a declaration at its permanent address, with its *history*.
+    """The page of a declaration at its permanent address, with its *history*, and for a reviewer its *redline*.
 
     *site_url* is where the site stands, closing slash included; empty where that is not known.
 
@@ -54,7 +57,7 @@ def declaration_page(
     if declaration.status == "撤回" and (checked.is_publishable or not preview):
         return withdrawn_page(declaration, settings, history)
     return _full_page(
-        checked, declaration, settings, history, preview=preview, site_url=site_url, form_bytes=form_bytes
+        checked, declaration, settings, history, redline, preview=preview, site_url=site_url, form_bytes=form_bytes
     )
 
 
@@ -63,6 +66,7 @@ def _full_page(
     declaration: Declaration,
     settings: Settings,
     history: HistoryView,
+    redline: RedlineView | None,
     *,
     preview: bool,
     site_url: str,
@@ -82,6 +86,7 @@ def _full_page(
     part = partial(render, term=terms.label, root=root)
     parts = [
         part("title.html", title=title, lists=lists_of(declaration, settings), within=terms.within),
+        part("redline.html", redline=redline, changes=CHANGES_PAGE) if redline else "",
         part("findings.html", findings=findings_view(checked, places)) if preview else "",
         part("gist.html", gist=gist, status=status_line(book)),
         part("money.html", money=money, title=title) if money.shares else "",
@@ -101,13 +106,16 @@ def _full_page(
         description=gist.summary,
         article=str(render("declaration.html", parts=parts, is_held=is_held)),
         head=str(render("head.html", data=about(site_url=site_url) if is_known else "", root=root, script=CITE_SCRIPT)),
-        contents=_contents(has_money=bool(declaration.items), has_sources=bool(sources), preview=preview),
+        contents=_contents(
+            has_money=bool(declaration.items), has_sources=bool(sources), preview=preview, has_redline=bool(redline)
+        ),
         public=checked.is_publishable,
     )
 
 
-def _contents(*, has_money: bool, has_sources: bool, preview: bool) -> tuple[tuple[str, str], ...]:
+def _contents(*, has_money: bool, has_sources: bool, preview: bool, has_redline: bool) -> tuple[tuple[str, str], ...]:
     parts = (
+        ("redline", "这次改动", has_redline),
         ("findings", "编辑看到的核对结果", preview),
         ("money", "钱花在哪里", has_money),
         ("sums", "怎样算出来的", has_money),

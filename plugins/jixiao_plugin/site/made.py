@@ -19,6 +19,7 @@ from ..position import Span
 from ..rules.corpus_record import CorpusRecord, Passage, Promise
 from ..source.tree import Scalar
 from .anchors import anchors
+from .comparison.comparison import Comparison
 from .declaration_json import declaration_json
 from .declaration_page import declaration_page
 from .form_pdf import form_path, form_pdf, form_remarks
@@ -100,6 +101,8 @@ class Workshop:
     """Whether editors look at it on their own machine, where drafts and erroneous pages are shown too."""
     typesetter: Typesetter | None = None
     """Makes the official forms; none where the site wants none."""
+    comparison: Comparison | None = None
+    """What a reviewer's preview is compared with."""
 
     def write(self, path: str, content: str | bytes) -> str:
         """Writes one file of the site, unless it stands there already as it should be; gives its path back."""
@@ -147,6 +150,7 @@ def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -
         site_url=workshop.shell.site_url,
         history=history_view(past, steps),
         form_bytes=len(form.data) if form else 0,
+        redline=workshop.comparison.redlines.get(checked.id) if workshop.comparison else None,
     )
     files = [workshop.write(page.path, workshop.shell.render(page))]
     for old, path, text in version_pages(checked.id, past, steps):

@@ -42,10 +42,11 @@ def field_changes(step: Step) -> tuple[FieldChanges, ...]:
 
 
 def _view(change: Change) -> ChangeView:
-    return ChangeView(" › ".join(change.field[1:]), _pieces(change), change.note)
+    return ChangeView(" › ".join(change.field[1:]), change_pieces(change), change.note)
 
 
-def _pieces(change: Change) -> tuple[Piece, ...]:
+def change_pieces(change: Change) -> tuple[Piece, ...]:
+    """What it said before and what it says now, as one."""
     before, after = change.before or "", change.after or ""
     if not before or not after:
         return (Piece(STRUCK, before),) if before else (Piece(WRITTEN, after),)
