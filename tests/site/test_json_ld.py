@@ -16,7 +16,8 @@ from jixiao_plugin.forms.catalog import load_catalog
 from jixiao_plugin.site.declaration_page import declaration_page
 from jixiao_plugin.site.history.past import PastReader
 from jixiao_plugin.site.history.portion import Portion
-from jixiao_plugin.site.json_ld import catalog
+from jixiao_plugin.site.json_ld import catalog as site_catalog
+from jixiao_plugin.site.life.stage import StageReader
 from jixiao_plugin.site.made import Workshop, make
 
 from .reading import read
@@ -54,7 +55,10 @@ def test_every_file_it_offers_is_written(tmp_path: Path) -> None:
     workshop = Workshop(SETTINGS, shell(), tmp_path / "site", tmp_path / "staging", preview=False)
     checked = published(SPECIAL_FUND)
 
-    made = make(workshop, PastReader(Portion(SETTINGS.root), SETTINGS, load_catalog()), checked)
+    catalog = load_catalog()
+    history, years = PastReader(Portion(SETTINGS.root), SETTINGS, catalog), StageReader(SETTINGS, catalog)
+
+    made = make(workshop, history, years, checked)
 
     offered = {item["contentUrl"].removeprefix(SITE) for item in _data(_head(checked))["distribution"]}
     assert offered
@@ -98,6 +102,6 @@ def test_nothing_is_said_of_what_has_no_public_address() -> None:
 
 
 def test_the_site_is_a_catalogue() -> None:
-    data = json.loads(catalog("站</script>", SITE, ""))
+    data = json.loads(site_catalog("站</script>", SITE, ""))
 
     assert (data["@type"], data["@id"], data["name"]) == ("DataCatalog", SITE, "站</script>")

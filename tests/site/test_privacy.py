@@ -11,6 +11,7 @@ from jixiao_plugin.check.settings import Settings, default_settings
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.site.history.past import PastReader
 from jixiao_plugin.site.history.portion import Portion
+from jixiao_plugin.site.life.stage import StageReader
 from jixiao_plugin.site.made import HELD, PREVIEW, Workshop, make
 from jixiao_plugin.site.shell import MARKS, split_shell
 
@@ -36,7 +37,8 @@ def built(settings: Settings, catalog: Catalog, *, preview: bool) -> tuple[str, 
     site = settings.root / "site"
     checked = check_file(settings.content / "declarations/2021/jia.md", settings, catalog)
     history = PastReader(Portion(settings.root), settings, catalog)
-    made = make(Workshop(settings, SHELL, site, site, preview), history, checked)
+    years = StageReader(settings, catalog)
+    made = make(Workshop(settings, SHELL, site, site, preview), history, years, checked)
     return made.state, {
         **{path.name: path.read_text(encoding="utf-8") for path in site.rglob("*") if path.is_file()},
         "made": repr(made),

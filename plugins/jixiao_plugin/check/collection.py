@@ -41,6 +41,11 @@ def declaration_id(path: Path, settings: Settings) -> str:
         return path.stem
 
 
+def declaration_file(id: str, settings: Settings) -> Path:
+    """The file of the site's declaration *id*."""
+    return settings.content / "declarations" / f"{id}.md"
+
+
 def check_file(path: Path, settings: Settings, catalog: Catalog) -> CheckedDeclaration:
     """Everything that is known about one file. Raises OSError where it cannot be read from disk."""
     shown, name = shown_path(path, settings), declaration_id(path, settings)

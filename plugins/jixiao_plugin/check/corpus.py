@@ -14,7 +14,8 @@ from ..rules.corpus_catalog import CORPUS_RULES
 from ..rules.corpus_record import CorpusRecord
 from ..rules.corpus_rule import Corpus, Seen
 from ..rules.expected import LIST
-from .outcome import CheckedDeclaration, Unjudged
+from .lineage import lineages
+from .outcome import CheckedDeclaration, Relative, Unjudged
 from .run import ordered
 from .settings import Settings
 from .waive import apply_waivers
@@ -31,11 +32,13 @@ class Compared:
     passed: tuple[RuleInfo, ...] = ()
     not_applicable: tuple[Unjudged, ...] = ()
     not_run: tuple[Unjudged, ...] = ()
+    relatives: tuple[Relative, ...] = ()
 
     @property
     def digest(self) -> str:
-        """Empty where nothing was found; else equal for equal findings, and only for them."""
-        return hashlib.sha256(repr(self.findings).encode()).hexdigest() if self.findings else ""
+        """Empty where nothing was found and there are no relatives; else equal for equal ones, and only for them."""
+        facts = (self.findings, self.relatives)
+        return hashlib.sha256(repr(facts).encode()).hexdigest() if any(facts) else ""
 
     @property
     def has_errors(self) -> bool:
@@ -72,7 +75,10 @@ def check_corpus(records: Iterable[CorpusRecord], settings: Settings) -> Checked
         seen |= {name: found for name, found in _seen(_corpus(every, settings)).items() if name in drafts}
     alone = len(every) == 1
     compared = {record.id: _compared(record, seen.get(record.id, ()), settings, alone=alone) for record in every}
-    return CheckedCorpus(_linking_to_public(compared, every), tuple(_site_findings(public, settings)))
+    shown = {record.id for record in every if record.is_publishable and not compared[record.id].has_errors}
+    lines = lineages(_corpus(every, settings), shown)
+    linked = {name: _linked(item, lines.get(name, ()), shown) for name, item in compared.items()}
+    return CheckedCorpus(linked, tuple(_site_findings(public, settings)))
 
 
 def uneventful(record: CorpusRecord, *, alone: bool) -> Compared:
@@ -106,6 +112,7 @@ def with_comparison(checked: CheckedDeclaration, compared: Compared) -> CheckedD
         passed=(*checked.passed, *compared.passed),
         not_applicable=(*checked.not_applicable, *compared.not_applicable),
         not_run=(*checked.not_run, *compared.not_run),
+        relatives=compared.relatives,
     )
 
 
@@ -146,15 +153,12 @@ def _finding(record: CorpusRecord, info: RuleInfo, seen: Seen, settings: Setting
     return replace(finding(info, record.path, seen.offence, severity), siblings=seen.siblings)
 
 
-def _linking_to_public(compared: Mapping[str, Compared], records: Iterable[CorpusRecord]) -> dict[str, Compared]:
+def _linked(compared: Compared, relatives: tuple[Relative, ...], shown: set[str]) -> Compared:
     """*compared* with only those siblings that have a page of their own, for a page may not link to another kind."""
-    shown = {record.id for record in records if record.is_publishable and not compared[record.id].has_errors}
-    return {name: _with_siblings(item, shown) if item.findings else item for name, item in compared.items()}
-
-
-def _with_siblings(compared: Compared, shown: set[str]) -> Compared:
+    if not compared.findings and not relatives:
+        return compared
     findings = (replace(item, siblings=tuple(filter(shown.__contains__, item.siblings))) for item in compared.findings)
-    return replace(compared, findings=tuple(findings))
+    return replace(compared, findings=tuple(findings), relatives=relatives)
 
 
 def _site_findings(corpus: Corpus, settings: Settings) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from zlib import crc32
 
@@ -28,6 +29,7 @@ def corpus_record(checked: CheckedDeclaration) -> CorpusRecord:
     return CorpusRecord(
         id=checked.id,
         path=checked.path,
+        digest=hashlib.sha256(checked.document.text.encode()).hexdigest(),
         is_draft=checked.is_draft,
         is_withdrawn=declaration.status == WITHDRAWN,
         is_publishable=checked.is_publishable and not declaration.status,

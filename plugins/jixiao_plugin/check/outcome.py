@@ -18,6 +18,17 @@ class Unjudged:
 
 
 @dataclass(frozen=True, slots=True)
+class Relative:
+    """Another declaration of the same project, of an earlier or a later year, which the public may see."""
+
+    id: str
+    digest: str
+    """Hash of its text, so that what is made of it is made again when it changes."""
+    is_withdrawn: bool
+    """Only a notice stands at its address; nothing it said may be repeated."""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedDeclaration:
     """One file with everything that is known about it."""
 
@@ -31,6 +42,8 @@ class CheckedDeclaration:
     passed: tuple[RuleInfo, ...] = ()
     not_applicable: tuple[Unjudged, ...] = ()
     not_run: tuple[Unjudged, ...] = ()
+    relatives: tuple[Relative, ...] = ()
+    """Those that 延续自 links it with, by id; empty where the others were not looked at."""
 
     @property
     def path(self) -> str:

@@ -38,12 +38,12 @@ def indicator_changes(before: Declaration, after: Declaration) -> Iterator[Chang
     """Every change of a promise."""
     pairs = pair_indicators(before, after)
     for indicator in pairs.gone:
-        text = _target_text(indicator)
+        text = _targets_text(indicator)
         yield Change(Kind.INDICATOR, indicator.field, text, None, Grade.DROPPED, (_facts(indicator), ""))
     for old, new in pairs.both:
         yield from _changed(old, new)
     for indicator in pairs.new:
-        text = _target_text(indicator)
+        text = _targets_text(indicator)
         yield Change(Kind.INDICATOR, indicator.field, None, text, Grade.ADDED, ("", _facts(indicator)))
     yield from _level_notes(before, after)
 
@@ -67,14 +67,24 @@ def _target_change(old: Indicator, new: Indicator, before: Target | None, after:
         if after is not None:
             yield _lost_target(after, Grade.ADDED, new)
         return
-    values = (_value(before, old), _value(after, new))
-    change = target_change(*values, better_way(new))
-    if change is TargetChange.SAME and _says_otherwise(before, after):
-        change = TargetChange.REWORDED
+    change = target_grade(old, new, before, after)
     if change is not TargetChange.SAME:
-        facts = (_normal(values[0]), _normal(values[1]))
-        texts = (_with_unit(before, old), _with_unit(after, new))
+        facts = (_normal(_value(before, old)), _normal(_value(after, new)))
+        texts = (target_text(before, old), target_text(after, new))
         yield Change(Kind.INDICATOR, after.field, *texts, _GRADES[change], facts, _NOTES.get(change, ""))
+
+
+def target_grade(old: Indicator, new: Indicator, before: Target, after: Target, *, years: int = 0) -> TargetChange:
+    """How *after*, a target of *new*, stands to *before*, one of *old*; *years* lie between the two."""
+    change = target_change(_value(before, old), _value(after, new), better_way(new), years=years)
+    says_otherwise = change is TargetChange.SAME and _says_otherwise(before, after)
+    return TargetChange.REWORDED if says_otherwise else change
+
+
+def target_text(target: Target, indicator: Indicator) -> str:
+    """The target as typed; its unit behind it where that stands in a column of its own."""
+    text, unit = target.cell.text, _column(indicator, UNIT)
+    return f"{text}（{unit}）" if unit and target.value.number is not None and not target.value.unit else text
 
 
 def _says_otherwise(before: Target, after: Target) -> bool:
@@ -102,16 +112,10 @@ def _normal(value: TargetValue) -> str:
 
 
 def _lost_target(target: Target, grade: Grade, indicator: Indicator) -> Change:
-    text, facts = _with_unit(target, indicator), _normal(_value(target, indicator))
+    text, facts = target_text(target, indicator), _normal(_value(target, indicator))
     if grade is Grade.ADDED:
         return Change(Kind.INDICATOR, target.field, None, text, grade, ("", facts))
     return Change(Kind.INDICATOR, target.field, text, None, grade, (facts, ""))
-
-
-def _with_unit(target: Target, indicator: Indicator) -> str:
-    """The target as typed; its unit behind it where that stands in a column of its own."""
-    text, unit = target.cell.text, _column(indicator, UNIT)
-    return f"{text}（{unit}）" if unit and target.value.number is not None and not target.value.unit else text
 
 
 def _columns(old: Indicator, new: Indicator) -> Iterator[Change]:
@@ -192,8 +196,8 @@ def _facts(indicator: Indicator) -> str:
     return "；".join(_normal(_value(target, indicator)) for target in indicator.targets)
 
 
-def _target_text(indicator: Indicator) -> str:
-    return "；".join(_with_unit(target, indicator) for target in indicator.targets)
+def _targets_text(indicator: Indicator) -> str:
+    return "；".join(target_text(target, indicator) for target in indicator.targets)
 
 
 def _level_notes(before: Declaration, after: Declaration) -> Iterator[Change]:

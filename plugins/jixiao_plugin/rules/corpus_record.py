@@ -49,6 +49,8 @@ class CorpusRecord:
 
     id: str
     path: str
+    digest: str = ""
+    """Hash of the file's text."""
     is_readable: bool = True
     """False: the file is there, but could not be read as a declaration; only its id is known."""
     is_draft: bool = False

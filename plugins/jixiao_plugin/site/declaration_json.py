@@ -15,6 +15,8 @@ from ..model.unit_cost import UnitCost, unit_costs
 from .anchors import Anchors, anchors
 from .clauses import plain
 from .history.data import VersionData
+from .life.record import life_record
+from .life.thread import NO_LIFE, Life
 from .page import declaration_address
 from .view_ledger import Ledger, ledger
 from .view_sentence import sentence
@@ -26,9 +28,14 @@ Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | bool | None
 
 
 def declaration_json(
-    checked: CheckedDeclaration, settings: Settings, history: Sequence[VersionData] | None = None
+    checked: CheckedDeclaration,
+    settings: Settings,
+    history: Sequence[VersionData] | None = None,
+    life: Life = NO_LIFE,
 ) -> str:
-    """The text of `index.json` beside a declaration's public page; its *history* is null where git was not read.
+    """The text of `index.json` beside a declaration's public page; *life* is its project's.
+
+    Its *history* is null where git was not read.
 
     Raises ValueError where the file could not be read as a declaration.
     """
@@ -41,6 +48,7 @@ def declaration_json(
         "summary": plain(sentence(declaration, places, costs)),
         **_contents(declaration, places),
         "unit_costs": [_unit_cost(cost, places) for cost in costs],
+        **({"life": life_record(life)} if life.stages else {}),
         "ledger": _ledger(checked, ledger(checked, settings, places), places),
         "history": history,
     }

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
+
+from markupsafe import Markup
 
 from ..check.outcome import CheckedDeclaration
 from ..check.settings import Settings
 from ..model.declaration import Declaration
-from .anchors import anchors
+from .anchors import Anchors, anchors
 from .browse.address import lists_of
 from .comparison.page import CHANGES_PAGE
 from .comparison.redline import RedlineView
 from .glossary import GLOSSARY_PAGE, TermMarks
 from .history.view import NO_HISTORY, HistoryView
 from .json_ld import dataset
+from .life.thread import NO_LIFE, Life
+from .life.view import LIFE, LifeView, life_view
 from .notice_page import unreadable_page, withdrawn_page
 from .page import Page, declaration_address, root_prefix
 from .scripts import CITE_SCRIPT
 from .templating import render
 from .view_findings import findings_view, notes_for_editor
 from .view_form import form_view
-from .view_gist import gist_view
+from .view_gist import GistView, gist_view
 from .view_indicators import indicators_view
 from .view_ledger import ledger, status_line
 from .view_money import money_view
 from .view_sources import source_tables
-from .view_take import take_view
-from .view_title import title_view
+from .view_take import TakeView, take_view
+from .view_title import TitleView, title_view
 
 
 def declaration_page(
@@ -37,10 +42,12 @@ def declaration_page(
     preview: bool,
     site_url: str = "",
     history: HistoryView = NO_HISTORY,
+    life: Life = NO_LIFE,
     form_bytes: int = 0,
     redline: RedlineView | None = None,
 ) -> Page:
-    """The page of a declaration at its permanent address, with its *history*, and for a reviewer its *redline*.
+    """The page of a declaration at its permanent address, with its *history* and its project's *life*, and for a
+    reviewer its *redline*.
 
     *site_url* is where the site stands, closing slash included; empty where that is not known.
 
@@ -57,70 +64,111 @@ def declaration_page(
     if declaration.status == "撤回" and (checked.is_publishable or not preview):
         return withdrawn_page(declaration, settings, history)
     return _full_page(
-        checked, declaration, settings, history, redline, preview=preview, site_url=site_url, form_bytes=form_bytes
+        checked, declaration, settings, _Surroundings(preview, site_url, history, life, form_bytes, redline)
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a page shows or heeds besides its declaration."""
+
+    preview: bool
+    site_url: str
+    history: HistoryView
+    life: Life
+    form_bytes: int
+    redline: RedlineView | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Views:
+    """What more than one part of the page is made of."""
+
+    places: Anchors
+    title: TitleView
+    life: LifeView | None
+    gist: GistView
+    take: TakeView
+
+
 def _full_page(
-    checked: CheckedDeclaration,
-    declaration: Declaration,
-    settings: Settings,
-    history: HistoryView,
-    redline: RedlineView | None,
-    *,
-    preview: bool,
-    site_url: str,
-    form_bytes: int,
+    checked: CheckedDeclaration, declaration: Declaration, settings: Settings, around: _Surroundings
 ) -> Page:
     places = anchors(declaration)
-    book = ledger(checked, settings, places)
-    shown = replace(book, notes=notes_for_editor(checked, places)) if preview else book
-    title, gist = title_view(declaration, places), gist_view(declaration, places)
-    money = money_view(declaration, shown, places)
-    sources = source_tables(declaration, shown, places)
-    indicators = indicators_view(declaration, shown, places)
-    take = take_view(declaration, settings, version=history.newest, site_url=site_url, form_bytes=form_bytes)
-    root = root_prefix(declaration_address(declaration.id))
-    versions = render("history.html", history=history)
-    terms = TermMarks()
-    part = partial(render, term=terms.label, root=root)
-    parts = [
-        part("title.html", title=title, lists=lists_of(declaration, settings), within=terms.within),
-        part("redline.html", redline=redline, changes=CHANGES_PAGE) if redline else "",
-        part("findings.html", findings=findings_view(checked, places)) if preview else "",
-        part("gist.html", gist=gist, status=status_line(book)),
-        part("money.html", money=money, title=title) if money.shares else "",
-        part("sources.html", sources=sources) if sources else "",
-        part("indicators.html", indicators=indicators),
-        part("form.html", form=form_view(declaration, shown, places)),
-        part("ledger.html", book=book),
-        part("take.html", take=take, versions=versions),
-    ]
-    parts.append(part("terms.html", terms=terms.marked, page=GLOSSARY_PAGE))
-    is_held = preview and not checked.is_publishable
-    is_known = checked.is_publishable and site_url
-    about = partial(dataset, declaration, places, settings, summary=gist.summary, downloads=take.downloads)
+    life = life_view(around.life, declaration, places)
+    views = _Views(
+        places=places,
+        title=title_view(declaration, places),
+        life=life,
+        gist=gist_view(declaration, places, life),
+        take=take_view(
+            declaration,
+            settings,
+            version=around.history.newest,
+            site_url=around.site_url,
+            form_bytes=around.form_bytes,
+        ),
+    )
+    parts = tuple(_parts(checked, declaration, settings, around, views))
     return Page(
         path=f"{declaration_address(declaration.id)}index.html",
-        title=f"{title.name}（{declaration.year}年度）",
-        description=gist.summary,
-        article=str(render("declaration.html", parts=parts, is_held=is_held)),
-        head=str(render("head.html", data=about(site_url=site_url) if is_known else "", root=root, script=CITE_SCRIPT)),
-        contents=_contents(
-            has_money=bool(declaration.items), has_sources=bool(sources), preview=preview, has_redline=bool(redline)
-        ),
+        title=f"{declaration.project_name.text}（{declaration.year}年度）",
+        description=views.gist.summary,
+        article=str(render("declaration.html", parts=parts, is_held=around.preview and not checked.is_publishable)),
+        head=_head(declaration, settings, views, around.site_url if checked.is_publishable else ""),
+        contents=_contents(declaration, views, around),
         public=checked.is_publishable,
     )
 
 
-def _contents(*, has_money: bool, has_sources: bool, preview: bool, has_redline: bool) -> tuple[tuple[str, str], ...]:
+def _parts(
+    checked: CheckedDeclaration, declaration: Declaration, settings: Settings, around: _Surroundings, views: _Views
+) -> Iterator[Markup]:
+    """The parts in the order of the page, which is the order in which terms are met."""
+    places, terms = views.places, TermMarks()
+    book = ledger(checked, settings, places)
+    shown = replace(book, notes=notes_for_editor(checked, places)) if around.preview else book
+    part = partial(render, term=terms.label, root=_root(declaration))
+    yield part("title.html", title=views.title, lists=lists_of(declaration, settings), within=terms.within)
+    if around.redline:
+        yield part("redline.html", redline=around.redline, changes=CHANGES_PAGE)
+    if around.preview:
+        yield part("findings.html", findings=findings_view(checked, places))
+    yield part("gist.html", gist=views.gist, status=status_line(book))
+    if declaration.items:
+        yield part("money.html", money=money_view(declaration, shown, places), title=views.title)
+    if declaration.periods:
+        yield part("sources.html", sources=source_tables(declaration, shown, places))
+    yield part("indicators.html", indicators=indicators_view(declaration, shown, places))
+    if views.life:
+        yield part("life.html", life=views.life)
+    yield part("form.html", form=form_view(declaration, shown, places))
+    yield part("ledger.html", book=book)
+    yield part("take.html", take=views.take, versions=render("history.html", history=around.history))
+    yield part("terms.html", terms=terms.marked, page=GLOSSARY_PAGE)
+
+
+def _head(declaration: Declaration, settings: Settings, views: _Views, site_url: str) -> str:
+    data = Markup()
+    if site_url:
+        summary, downloads = views.gist.summary, views.take.downloads
+        data = dataset(declaration, views.places, settings, summary=summary, downloads=downloads, site_url=site_url)
+    return str(render("head.html", data=data, root=_root(declaration), script=CITE_SCRIPT))
+
+
+def _root(declaration: Declaration) -> str:
+    return root_prefix(declaration_address(declaration.id))
+
+
+def _contents(declaration: Declaration, views: _Views, around: _Surroundings) -> tuple[tuple[str, str], ...]:
     parts = (
-        ("redline", "这次改动", has_redline),
-        ("findings", "编辑看到的核对结果", preview),
-        ("money", "钱花在哪里", has_money),
-        ("sums", "怎样算出来的", has_money),
-        ("sources-of-funds", "钱从哪里来", has_sources),
+        ("redline", "这次改动", around.redline is not None),
+        ("findings", "编辑看到的核对结果", around.preview),
+        ("money", "钱花在哪里", bool(declaration.items)),
+        ("sums", "怎样算出来的", bool(declaration.items)),
+        ("sources-of-funds", "钱从哪里来", bool(declaration.periods)),
         ("indicators", "绩效指标", True),
+        (LIFE, "历年", views.life is not None),
         ("form", "申报表原文", True),
         ("ledger", "核对记录", True),
         ("cite", "引用", True),

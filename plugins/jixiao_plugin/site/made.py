@@ -29,6 +29,8 @@ from .history.past import PastReader
 from .history.step import steps_of
 from .history.version_page import version_pages
 from .history.view import history_view
+from .life.stage import StageReader
+from .life.thread import Life
 from .listing import ListingEntry, listing_entry
 from .page import declaration_address
 from .search.record import SearchRecord, search_record
@@ -131,24 +133,37 @@ def _bytes(place: Path) -> bytes | None:
         return None
 
 
-def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -> Made:
+AWAITED = "?"
+"""In the place of a `Made`'s digest: it waits for what the comparison finds."""
+
+
+def make_alone(workshop: Workshop, history: PastReader, years: StageReader, checked: CheckedDeclaration) -> Made:
+    """As `make`, before the others are known. What continues another declaration waits: its page shows that one too."""
+    if checked.declaration and checked.declaration.continues:
+        return replace(_known(workshop, checked), compared=AWAITED)
+    return make(workshop, history, years, checked)
+
+
+def make(workshop: Workshop, history: PastReader, years: StageReader, checked: CheckedDeclaration) -> Made:
     """Writes the pages and data of one declaration, or nothing where it is not to be seen.
 
-    *history* gives its versions; it is only asked where they are shown.
+    *history* gives its versions, *years* its project's other years; they are only asked where they are shown.
     """
-    state = _state(checked, preview=workshop.preview)
-    known = Made(checked.id, checked.path, state, _errors(checked), listing_entry(checked))
+    known = _known(workshop, checked)
+    state = known.state
     if state in {DRAFT, HELD}:
         return known
     past = history.past_of(checked)
     steps = steps_of(past)
     form = _form(workshop, checked) if state == PUBLISHED else None
+    life = Life(years.stages_of(checked))
     page = declaration_page(
         checked,
         workshop.settings,
         preview=workshop.preview,
         site_url=workshop.shell.site_url,
         history=history_view(past, steps),
+        life=life,
         form_bytes=len(form.data) if form else 0,
         redline=workshop.comparison.redlines.get(checked.id) if workshop.comparison else None,
     )
@@ -159,7 +174,8 @@ def make(workshop: Workshop, history: PastReader, checked: CheckedDeclaration) -
     if declaration and state != WITHDRAWN:
         folder = declaration_address(checked.id)
         versions = None if past.absence else history_data(checked.id, past, steps)
-        files.append(workshop.write(f"{folder}index.json", declaration_json(checked, workshop.settings, versions)))
+        data = declaration_json(checked, workshop.settings, versions, life)
+        files.append(workshop.write(f"{folder}index.json", data))
         files.append(workshop.write(f"{folder}{source_name(checked.id)}", checked.document.text))
     if form:
         files.append(workshop.write(form_path(checked.id), form.data))
@@ -188,6 +204,11 @@ def _rows(checked: CheckedDeclaration, workshop: Workshop) -> bytes:
         raise ValueError(f"{checked.path} holds no declaration")
     page = f"{workshop.shell.site_url}{declaration_address(checked.id)}"
     return record(subject_of(checked, workshop.settings, anchors(checked.declaration), page))
+
+
+def _known(workshop: Workshop, checked: CheckedDeclaration) -> Made:
+    state = _state(checked, preview=workshop.preview)
+    return Made(checked.id, checked.path, state, _errors(checked), listing_entry(checked))
 
 
 def is_id(text: str) -> bool:

@@ -16,6 +16,7 @@ from ..source.document import BlockKind
 from .anchors import Anchors
 from .clauses import Clause, listed, promise, served
 from .figures import amount_words, figure, plain_number
+from .life.view import LIFE, LifeView
 from .prose_links import LINK
 
 PER_UNIT = "per-unit"
@@ -48,12 +49,15 @@ class Answer:
     parts: tuple[Part, ...]
 
 
-def answers(declaration: Declaration, anchors: Anchors, costs: Sequence[UnitCost]) -> tuple[Answer, ...]:
-    """Those of the five questions that *declaration* answers; *costs* are its unit costs."""
+def answers(
+    declaration: Declaration, anchors: Anchors, costs: Sequence[UnitCost], life: LifeView | None = None
+) -> tuple[Answer, ...]:
+    """Those of the five questions that *declaration* answers; *costs* are its unit costs, *life* its other years."""
     every = (
         Answer("what", "做什么", tuple(_what(declaration, anchors))),
         Answer("for-whom", "为了谁", tuple(_for_whom(declaration, anchors))),
         Answer(PER_UNIT, "平均多少钱", tuple(_per_unit(declaration, anchors, costs))),
+        Answer("compared", "与前一份比", tuple(_compared(life)) if life else ()),
         Answer("evidence", "怎样知道做到了", tuple(_evidence(declaration, anchors))),
     )
     return tuple(answer for answer in every if answer.parts)
@@ -108,6 +112,15 @@ def _per_unit(declaration: Declaration, anchors: Anchors, costs: Sequence[UnitCo
             is_computed=True,
         )
     yield from _promised(declaration, anchors, "cost")
+
+
+def _compared(life: LifeView) -> Iterator[Part]:
+    """With the year that it continues, as the block of years works it out."""
+    if life.before is None:
+        return
+    if life.difference:
+        yield Part((Clause(f"总金额比 {life.before.year} 年度{life.difference}", f"#{LIFE}"),), is_computed=True)
+    yield Part((Clause(f"绩效指标{'、'.join(life.turns) or '没有变'}", f"#{LIFE}"),), is_computed=True)
 
 
 def _evidence(declaration: Declaration, anchors: Anchors) -> Iterator[Part]:

@@ -8,6 +8,7 @@ from ..model.declaration import Declaration
 from ..model.unit_cost import unit_costs
 from .anchors import Anchors
 from .clauses import Clause, plain
+from .life.view import LifeView
 from .view_answers import Answer, answers
 from .view_sentence import sentence
 
@@ -25,7 +26,7 @@ class GistView:
         return plain(self.sentence)
 
 
-def gist_view(declaration: Declaration, anchors: Anchors) -> GistView:
-    """The declaration in one sentence and in answers."""
+def gist_view(declaration: Declaration, anchors: Anchors, life: LifeView | None = None) -> GistView:
+    """The declaration in one sentence and in answers; *life* is its project's, where there are other years."""
     costs = unit_costs(declaration)
-    return GistView(sentence(declaration, anchors, costs), answers(declaration, anchors, costs))
+    return GistView(sentence(declaration, anchors, costs), answers(declaration, anchors, costs, life))

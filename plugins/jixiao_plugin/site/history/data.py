@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
-from ..view_take import source_hash, source_name
+from ..view_take import source_name
 from .past import Past, PastVersion
 from .step import Step
 from .view import moment, version_folder
@@ -53,7 +53,7 @@ def _versions(id: str, past: Past, steps: Sequence[Step]) -> Iterator[VersionDat
             folder = "" if is_newest or version.commit is None else version_folder(version.commit)
             data["number"] = step.number or None
             data["file"] = folder + source_name(id)
-            data["sha256"] = source_hash(version.declaration.document.text)
+            data["sha256"] = version.declaration.document.sha256
             data["changes"] = [
                 ChangeData(
                     kind=change.kind.value,
