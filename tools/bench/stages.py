@@ -1,24 +1,23 @@
-"""What each stage of the pipeline costs a declaration, in one process."""
+"""What each stage of the pipeline costs a declaration, in one process, and two yardsticks of the same machine."""
 
 from __future__ import annotations
 
+import json
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from statistics import median
 from typing import TypeVar
 
 from jixiao_plugin.check.outcome import CheckedDeclaration
-from jixiao_plugin.check.run import check_bytes
+from jixiao_plugin.check.run import check_bytes, judge
 from jixiao_plugin.check.settings import Settings, default_settings
 from jixiao_plugin.forms.catalog import Catalog, load_catalog
 from jixiao_plugin.model.build import build_declaration
 from jixiao_plugin.model.declaration import Declaration
 from jixiao_plugin.rules.catalog import RULES
-from jixiao_plugin.rules.rule import Rule, RuleContext
+from jixiao_plugin.rules.rule import RuleContext
 from jixiao_plugin.site.browse.pages import browse_pages
 from jixiao_plugin.site.declaration_json import declaration_json
 from jixiao_plugin.site.declaration_page import declaration_page
@@ -27,40 +26,50 @@ from jixiao_plugin.site.page import Page, PlannedPage
 from jixiao_plugin.site.search.build import Listed, build_index
 from jixiao_plugin.site.search.record import search_record
 from jixiao_plugin.source.document import SourceDocument
+from jixiao_plugin.source.events import events
 from jixiao_plugin.source.read import read_document
+from jixiao_plugin.source.tree import Mapping, Node, Scalar
 from tools.synthetic.declaration import Synthetic
+
+from .clock import Cost, cost, measure
 
 T = TypeVar("T")
 
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Microseconds a declaration, the median of some rounds."""
-
-    stage: str
-    microseconds: float
+YARDSTICK = "yardstick: YAML events of the front matter"
+"""What the C parser of ruamel takes, the least that anything which reads these files can take."""
+RULE_STAGE = f"rules: all {len(RULES)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The declarations at every stage, made once, so that each stage is measured alone."""
+    """The declarations, read and checked once, so that each stage is measured alone."""
 
     sources: tuple[Synthetic, ...]
     catalog: Catalog
     settings: Settings
-    documents: tuple[SourceDocument, ...]
-    checked: tuple[CheckedDeclaration, ...]
-    declarations: tuple[Declaration, ...]
-    pages: tuple[Page, ...]
-    listed: tuple[Listed, ...]
+    checked: tuple[CheckedDeclaration, ...] = ()
+    pages: tuple[Page, ...] = ()
+    listed: tuple[Listed, ...] = ()
+
+    @property
+    def documents(self) -> tuple[SourceDocument, ...]:
+        """Their located trees."""
+        return tuple(item.document for item in self.checked)
 
     def read(self, source: Synthetic) -> SourceDocument:
         """Bytes to located tree."""
         return read_document(source.path, source.text.encode())
 
-    def build(self, document: SourceDocument) -> object:
-        """Located tree to declaration."""
-        return build_declaration(document, self.catalog, _id(document.path))
+    def build(self, document: SourceDocument) -> Declaration:
+        """Located tree to declaration. Raises ValueError where it makes none."""
+        built = build_declaration(document, self.catalog, _id(document.path)).declaration
+        if built is None:
+            raise ValueError(f"{document.path} is no declaration")
+        return built
+
+    def judge(self, declaration: Declaration) -> CheckedDeclaration:
+        """Declaration to what all rules say, as the product runs them: what they share is worked out once."""
+        return judge(RuleContext(declaration, self.settings.lists), self.settings, RULES)
 
     def check(self, source: Synthetic) -> CheckedDeclaration:
         """Bytes to outcomes: the three stages before it, waivers and accounts."""
@@ -86,32 +95,32 @@ class Material:
 
 def prepare(sources: Sequence[Synthetic]) -> Material:
     """*sources* taken through every stage once."""
-    catalog, settings = load_catalog(), default_settings(Path())
-    bare = Material(tuple(sources), catalog, settings, (), (), (), (), ())
+    bare = Material(tuple(sources), load_catalog(), default_settings(Path()))
     checked = tuple(bare.check(source) for source in sources)
     return Material(
         sources=bare.sources,
-        catalog=catalog,
-        settings=settings,
-        documents=tuple(item.document for item in checked),
+        catalog=bare.catalog,
+        settings=bare.settings,
         checked=checked,
-        declarations=tuple(item.declaration for item in checked if item.declaration),
         pages=tuple(bare.page(item) for item in checked),
         listed=tuple((listing_entry(item), search_record(item)) for item in checked),
     )
 
 
 def stage_costs(material: Material, rounds: int) -> tuple[Cost, ...]:
-    """Each stage on its own, then the whole check."""
+    """The yardsticks, each stage on its own, then the whole check; each on one declaration at a time."""
+    sources, documents, checked = material.sources, material.documents, material.checked
     count = len(material.listed)
     return (
-        _cost("read: bytes to located tree", material.read, material.sources, rounds),
-        _cost("model: tree to declaration", material.build, material.documents, rounds),
-        _cost(f"rules: all {len(RULES)}", _judge_all, material.declarations, rounds),
-        _cost("check: all of these, waivers, accounts", material.check, material.sources, rounds),
-        _cost("page: article", material.page, material.checked, rounds),
-        _cost("page: index.json", material.data, material.checked, rounds),
-        _cost("search: words of a declaration", search_record, material.checked, rounds),
+        measure("yardstick: json.loads of the same data", _as_json, json.loads, documents, rounds),
+        measure(YARDSTICK, _front, _take_events, sources, rounds),
+        measure("read: bytes to located tree", _itself, material.read, sources, rounds),
+        measure("model: tree to declaration", _itself, material.build, documents, rounds),
+        measure(RULE_STAGE, material.build, material.judge, documents, rounds),
+        measure("check: all of these, waivers, accounts", _itself, material.check, sources, rounds),
+        measure("page: article", _itself, material.page, checked, rounds),
+        measure("page: index.json", _itself, material.data, checked, rounds),
+        measure("search: words of a declaration", _itself, search_record, checked, rounds),
         _whole("search: index", material.index, count, rounds),
         _whole("lists: which to make again", material.lists, count, rounds),
         _whole("lists: all, from nothing", lambda: [plan.make() for plan in material.lists()], count, rounds),
@@ -119,24 +128,30 @@ def stage_costs(material: Material, rounds: int) -> tuple[Cost, ...]:
     )
 
 
-def rule_costs(material: Material, rounds: int) -> tuple[Cost, ...]:
-    """Each rule on its own, the dearest first; what it needs is counted in."""
-    costs = [
-        _cost(f"{rule.info.code} {rule.info.name}", partial(_judge, rule), material.declarations, rounds)
-        for rule in RULES
-    ]
-    return tuple(sorted(costs, key=lambda cost: -cost.microseconds))
+def _itself(item: T) -> T:
+    return item
 
 
-def _judge(rule: Rule, declaration: Declaration) -> None:
-    context = RuleContext(declaration)
-    if not rule.inapplicable(context) and not any(need.missing(context) for need in rule.needs):
-        list(rule.check(context))
+def _front(source: Synthetic) -> str:
+    return source.text.split("\n---\n", 1)[0] + "\n"
 
 
-def _judge_all(declaration: Declaration) -> None:
-    for rule in RULES:
-        _judge(rule, declaration)
+def _take_events(text: str) -> None:
+    take = events(text).get_event
+    while take() is not None:
+        pass
+
+
+def _as_json(document: SourceDocument) -> str:
+    return json.dumps(_plain(document.front) if document.front else None, ensure_ascii=False)
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Mapping):
+        return {entry.key.text: _plain(entry.value) for entry in node}
+    return [_plain(item) for item in node]
 
 
 def _write(pages: Sequence[Page]) -> None:
@@ -147,21 +162,14 @@ def _write(pages: Sequence[Page]) -> None:
             path.write_text(page.article, encoding="utf-8")
 
 
-def _cost(stage: str, work: Callable[[T], object], items: Sequence[T], rounds: int) -> Cost:
-    def once() -> None:
-        for item in items:
-            work(item)
-
-    return _whole(stage, once, len(items), rounds)
-
-
-def _whole(stage: str, work: Callable[[], object], count: int, rounds: int) -> Cost:
-    times = []
+def _whole(name: str, work: Callable[[], object], count: int, rounds: int) -> Cost:
+    """The cost of *work* that is done for *count* declarations together, disk included."""
+    seconds = []
     for _ in range(rounds):
         start = time.perf_counter()
         work()
-        times.append(time.perf_counter() - start)
-    return Cost(stage, median(times) / count * 1_000_000)
+        seconds.append((time.perf_counter() - start) / count)
+    return cost(name, seconds)
 
 
 def _id(path: str) -> str:

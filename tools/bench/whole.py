@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
+PLAIN = "MkDocs + Material, no search"
+
 
 @dataclass(slots=True)
 class Contender:
@@ -21,6 +23,11 @@ class Contender:
     folder: Path
     before: Callable[[], None]
     seconds: list[float] = field(default_factory=list)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is what the others are held against: the site that one would have without this package."""
+        return self.name == PLAIN
 
     @property
     def median(self) -> float:
@@ -43,7 +50,7 @@ def contenders(ours: Path, plain: Path) -> tuple[Contender, ...]:
         Contender("jixiao check", [*jixiao, "check", "--fail-level", "never"], ours, _nothing),
         Contender("jixiao build, from nothing", [*jixiao, "build"], ours, lambda: _clear(ours)),
         Contender("jixiao build, nothing changed", [*jixiao, "build"], ours, _nothing),
-        Contender("MkDocs + Material, no search", [*mkdocs, "plain.yml"], plain, lambda: _clear(plain)),
+        Contender(PLAIN, [*mkdocs, "plain.yml"], plain, lambda: _clear(plain)),
         Contender("MkDocs + Material, its search", [*mkdocs, "search.yml"], plain, lambda: _clear(plain)),
     )
 
