@@ -117,7 +117,7 @@ def _obstacle(rule: Rule, context: RuleContext) -> tuple[str, bool]:
     if reason:
         return reason, False
     for need in rule.needs:
-        reason = need.missing(context)
+        reason = context.missing(need)
         if reason:
             return reason, need.blocks
     return "", False

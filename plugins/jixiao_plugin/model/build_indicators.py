@@ -28,6 +28,11 @@ class _Levels:
     level2: Scalar
     definition2: Level2Definition | None
 
+    @property
+    def dimension(self) -> str:
+        definition = self.definition2 or self.definition1
+        return definition.dimension if definition else ""
+
 
 class IndicatorBuilder:
     """Builds the indicators of one file."""
@@ -94,6 +99,7 @@ class IndicatorBuilder:
             columns=columns,
             field=place,
             id=self._id(place),
+            dimension=levels.dimension,
         )
 
     def _cells(

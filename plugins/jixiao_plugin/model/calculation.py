@@ -9,8 +9,8 @@ from functools import lru_cache
 from .amount import money_text
 from .calculation_clause import Clause, is_approximate
 from .calculation_outcome import Calculation, Factor, Verdict, compare
-from .calculation_token import tokens
-from .calculation_tree import statements
+from .calculation_token import Token, tokens
+from .calculation_tree import Chain, Statement, statements
 from .calculation_value import Value, ValueKind
 from .exact import plain
 from .glyph import fold
@@ -36,6 +36,12 @@ def parse_calculation(text: str) -> Calculation:
         if per_head:
             return _per_head(text, per_head, approximate=is_approximate(folded, per_head.start))
     return Clause(text, folded).judge(found)
+
+
+def lone_amount(text: str, amount: Token) -> Calculation:
+    """The calculation that *text* makes where *amount* is all that it says of money and numbers."""
+    chain = Chain([("", amount)], amount.start, amount.end, 0, separated=True)
+    return Clause(text, fold(text)).judge([Statement([chain])])
 
 
 def _per_head(text: str, sentence: PerHead, *, approximate: bool) -> Calculation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -22,7 +22,7 @@ from ..source.document import Block, Section, SourceDocument
 from ..source.tree import Scalar
 from .amount import Amount
 from .calculation import Calculation
-from .target_value import TargetValue
+from .target_value import TargetKind, TargetValue
 
 
 class MoneyState(Enum):
@@ -153,6 +153,8 @@ class Indicator:
     """("绩效指标", level 1, level 2, name)."""
     id: str
     """Stable address on the page, made from the names: `i-` and a short hash."""
+    dimension: str
+    """Canonical level-2 dimension, else level-1's, else empty."""
 
     def column(self, label: str) -> Scalar | None:
         """The cell under *label*."""
@@ -160,12 +162,6 @@ class Indicator:
             if key.text == label:
                 return value
         return None
-
-    @property
-    def dimension(self) -> str:
-        """Canonical level-2 dimension, else level-1's, else empty."""
-        definition = self.level2_definition or self.level1_definition
-        return definition.dimension if definition else ""
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -289,7 +285,7 @@ class Declaration:
 
     def narrative(self, key: str) -> Narrative | None:
         """The narrative section with English name *key*."""
-        return next((item for item in self.narratives if item.definition.key == key), None)
+        return self._narratives.get(key)
 
     def money_cells(self) -> Iterator[tuple[tuple[str, ...], Money]]:
         """Every cell that holds money, with the names that lead to it, in file order of its kind."""
@@ -305,6 +301,10 @@ class Declaration:
             yield (*item.field, "金额"), item.money
 
     @cached_property
+    def _narratives(self) -> Mapping[str, Narrative]:
+        return {item.definition.key: item for item in reversed(self.narratives)}
+
+    @cached_property
     def passages(self) -> tuple[tuple[Narrative, Block], ...]:
         """Every block of prose with the section it stands in, in the form's order."""
         return tuple((narrative, block) for narrative in self.narratives for block in narrative.section.blocks)
@@ -313,3 +313,19 @@ class Declaration:
     def targets(self) -> tuple[tuple[Indicator, Target], ...]:
         """Every target with its indicator, in file order."""
         return tuple((indicator, target) for indicator in self.indicators for target in indicator.targets)
+
+    def targets_of(self, *kinds: TargetKind) -> list[tuple[Indicator, Target]]:
+        """The targets that are of one of *kinds*, with their indicators, in file order."""
+        return [pair for pair in self.targets if pair[1].value.kind in kinds]
+
+    @cached_property
+    def dimensions(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """The indicators of each canonical dimension, in file order."""
+        found: dict[str, list[Indicator]] = {}
+        for indicator in self.indicators:
+            found.setdefault(indicator.dimension, []).append(indicator)
+        return {dimension: tuple(indicators) for dimension, indicators in found.items()}
+
+    def indicators_of(self, dimension: str) -> tuple[Indicator, ...]:
+        """The indicators of a canonical *dimension*, in file order."""
+        return self.dimensions.get(dimension, ())

@@ -29,6 +29,8 @@ _MONEY = re.compile(MONEY)
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _PER_THING = re.compile(rf"[每/·]个?({_THING})")
 _WHOLE_YEAR = re.compile("全年")
+_OPERATORS = ("*", "×")
+_COMES_TO = re.compile(r"=[0-9][0-9,.]*+(?:[万亿]元?+|元)(?![/每])")
 _HINT = re.compile("[每均/]")
 _HINTS = (
     (re.compile(r"[人名位户家村个台辆][,\s]?(?:每|年均)"), _AMBIGUOUS),
@@ -77,19 +79,26 @@ def find_per_head(text: str) -> PerHead | None:
     return next(per_heads(text, 0, len(text)), None)
 
 
-def per_heads(text: str, start: int, end: int) -> Iterator[PerHead]:
-    """Every such sentence in the folded *text* between *start* and *end*, none overlapping another."""
+def per_heads(text: str, start: int, end: int, *, in_words: bool = False) -> Iterator[PerHead]:
+    """Every such sentence in the folded *text* between *start* and *end*, none overlapping another.
+
+    *in_words* leaves out rates that are the last factor of a product: 80人*2000元/人=16万元.
+    """
     if not _HINT.search(text, start, end):
         return
     patterns = [pattern for hint, pattern in _HINTS if hint.search(text, start, end)]
     matches = [match for pattern in patterns for match in pattern.finditer(text, start, end)]
     for match in sorted(matches, key=re.Match.start):
-        if match.start() < start:
+        if match.start() < start or (in_words and _is_factor(text, match)):
             continue
         sentence = _ambiguous(text, match, start, end) if match.re is _AMBIGUOUS else _rate(text, match, start, end)
         if sentence:
             yield sentence
             start = sentence.end
+
+
+def _is_factor(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()] in _OPERATORS and bool(_COMES_TO.match(text, match.end()))
 
 
 def _ambiguous(text: str, match: re.Match[str], start: int, end: int) -> PerHead | None:

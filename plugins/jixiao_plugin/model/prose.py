@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
-from .amount import MONEY, Amount, amount_of
-from .calculation import Calculation, parse_calculation
+from .amount import APPROXIMATE, MONEY, Amount, amount_of
+from .calculation import Calculation, lone_amount, parse_calculation
 from .calculation_token import NumberKind, Token, tokens
 from .calculation_tree import EQUALITIES, Chain, Group, Statement, statements
+from .chinese_number import DIGITS
 from .glyph import fold
 from .per_head import PerHead, per_heads
+from .signs import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,9 @@ class Clause:
     calculation: Calculation
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAmount:
-    """An amount of a text: text[start:end], and the words just before it, back to the last punctuation."""
+class FoundAmount(NamedTuple):
+    """An amount of a text: text[start:end]."""
 
-    label: str
     start: int
     end: int
     amount: Amount
@@ -43,30 +43,41 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _LEADING_WORDS = re.compile(r"(?:约|预计|审定|需|共|合计|为|按照?|人民币|大约|安排)\s*$")
 _TRAILING_WORDS = re.compile("预计|测算|计算|计列|左右|上下")
 _MONEY = re.compile(MONEY)
-_MONEY_SIGN = re.compile("[元圆万亿¥￥]")
+_MONEY_SIGNS = "元圆万亿¥￥"
+_SIGNS = "*×xX·÷/+=≈(每均"
+_WORDS = re.compile(
+    rf"-(?=\s?[¥0-9(])|乘以|除以|{APPROXIMATE}|左右|上下|[余多](?=[万亿元])"
+    rf"|[合共计于要需为约币](?=[:\s]{{0,2}}[¥0-9{DIGITS}十])"
+)
+_RATE_SIGNS = "/每·"
 _OPERATOR = re.compile("[*×=]")
 _NOT_ELIDED = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _ELIDED_BEFORE = re.compile("左右|上下|用于|用在|作为|由|从|为|以|元")
-_LONGEST_LABEL = 40
 _MOST_COUNTS = 6
 _LONGEST_PART = 1000
 """No sentence is longer; what is, is cut at a comma, so that any text is read in linear time."""
 
 
-@lru_cache(maxsize=1024)
 def find_clauses(text: str) -> tuple[Clause, ...]:
     """Every clause of *text* that states or calculates money, in order; fused clauses are parted."""
-    if not _MONEY_SIGN.search(text):
+    if not holds(text, _MONEY_SIGNS):
         return ()
     folded = fold(text)
     found = [clause for start, end in _parts(folded) for clause in _clauses(text, folded, start, end)]
     return tuple(found)
 
 
-@lru_cache(maxsize=1024)
+def find_formulas(text: str) -> tuple[Clause, ...]:
+    """The clauses of *text*; none where all that these could be is plain amounts, which nothing can be held against."""
+    if not holds(text, _MONEY_SIGNS):
+        return ()
+    folded = fold(text)
+    return find_clauses(text) if holds(folded, _SIGNS) or _WORDS.search(folded) else ()
+
+
 def find_amounts(text: str) -> tuple[FoundAmount, ...]:
     """Every amount of *text*, in order; 20万 counts where no word that could be counted follows it."""
-    if not _MONEY_SIGN.search(text):
+    if not holds(text, _MONEY_SIGNS):
         return ()
     folded = fold(text)
     found = []
@@ -74,8 +85,7 @@ def find_amounts(text: str) -> tuple[FoundAmount, ...]:
         amount = amount_of(match, text[match.start() : match.end()])
         if amount is None or ("unit_elided" in amount.notes and _is_count(folded, match.end())):
             continue
-        begin = _label_start(folded, max(0, match.start() - _LONGEST_LABEL), match.start())
-        found.append(FoundAmount(_tidy(text[begin : match.start()]), match.start(), match.end(), amount))
+        found.append(FoundAmount(match.start(), match.end(), amount))
     return tuple(found)
 
 
@@ -105,12 +115,12 @@ def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _clauses(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses between *start* and *end*: what stands before a sentence paid by the head, it, and what follows."""
-    if not _MONEY_SIGN.search(folded, start, end):
+    if not holds(folded[start:end], _MONEY_SIGNS):
         return
-    for sentence in per_heads(folded, start, end):
+    for sentence in per_heads(folded, start, end, in_words=True):
         if not _is_product(folded, sentence):
             yield from _statements(text, folded, start, sentence.start)
-            yield _clause(text, folded, start, sentence.start, sentence.end)
+            yield _clause(text, folded, start, (sentence.start, sentence.end))
             start = sentence.end
     yield from _statements(text, folded, start, end)
 
@@ -121,32 +131,42 @@ def _is_product(folded: str, sentence: PerHead) -> bool:
 
 def _statements(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses of a stretch without rates by the head."""
-    if not _MONEY_SIGN.search(folded, start, end):
+    if not holds(folded[start:end], _MONEY_SIGNS):
         return
     previous = start
-    for first, last in _spans(statements(tokens(folded[start:end]))):
-        yield _clause(text, folded, previous, start + first, start + last)
+    for first, last, alone in _spans(statements(tokens(folded[start:end]))):
+        yield _clause(text, folded, previous, (start + first, start + last), alone)
         previous = start + last
 
 
-def _spans(found: list[Statement]) -> Iterator[tuple[int, int]]:
-    """Where the clauses of money stand: a total with what it sums up, a product with its result, any other amount."""
+def _spans(found: list[Statement]) -> Iterator[tuple[int, int, Token | None]]:
+    """Where the clauses of money stand: a total with what it sums up, a product with its result, any other amount.
+
+    Third is the amount of a clause that is no more than that.
+    """
     for position, statement in enumerate(found):
         total = statement.sign not in EQUALITIES
         if not (statement.results and statement.chains) or (total and position):
             # 甲…=1万元，乙2万元，合计3万元: parts that state results of their own stand alone, so does their total
             yield from _amount_spans([*statement.chains, *statement.results])
         elif total:
-            yield statement.chains[_first_of_total(statement)].start, statement.end
+            yield statement.chains[_first_of_total(statement)].start, statement.end, None
         else:
             *before, last = statement.chains
             yield from _amount_spans(before)
             if _is_money(last) or any(_is_money(result) for result in statement.results):
-                yield last.start, statement.end
+                yield last.start, statement.end, None
 
 
-def _amount_spans(chains: list[Chain]) -> Iterator[tuple[int, int]]:
-    return ((chain.start, chain.end) for chain in chains if _is_money(chain))
+def _amount_spans(chains: list[Chain]) -> Iterator[tuple[int, int, Token | None]]:
+    return ((chain.start, chain.end, _lone_amount(chain)) for chain in chains if _is_money(chain))
+
+
+def _lone_amount(chain: Chain) -> Token | None:
+    operator, item = chain.items[0]
+    if len(chain.items) > 1 or operator or chain.broken or chain.remark or isinstance(item, Group):
+        return None
+    return None if holds(item.unit, _RATE_SIGNS) else item
 
 
 def _first_of_total(statement: Statement) -> int:
@@ -167,14 +187,16 @@ def _has_money(item: Token | Group) -> bool:
     return any(_is_money(chain) for statement in item.statements for chain in statement.chains)
 
 
-def _clause(text: str, folded: str, previous: int, start: int, end: int) -> Clause:
-    """The clause text[start:end], with 约 or 审定 before it taken in."""
+def _clause(text: str, folded: str, previous: int, span: tuple[int, int], alone: Token | None = None) -> Clause:
+    """The clause at *span*, with 约 or 审定 before it taken in; *alone* is its amount where it is no more than that."""
+    start, end = span
     begin = _label_start(folded, previous, start)
     lead = _LEADING_WORDS.search(folded, begin, start)
     start = lead.start() if lead else start
     trail = _TRAILING_WORDS.match(folded, end)
     end = trail.end() if trail else end
-    return Clause(_tidy(text[begin:start]), start, end, parse_calculation(text[start:end]))
+    calculation = lone_amount(text[start:end], alone) if alone else parse_calculation(text[start:end])
+    return Clause(_tidy(text[begin:start]), start, end, calculation)
 
 
 def _label_start(folded: str, previous: int, start: int) -> int:

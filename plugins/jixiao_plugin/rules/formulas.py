@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ..finding import Offence, Related
 from ..model.calculation import Calculation
 from ..model.declaration import Declaration
-from ..model.prose import find_clauses
+from ..model.prose import find_formulas
 from ..position import Span
 from ..source.document import Passage
 from ..source.tree import Scalar
@@ -59,7 +59,7 @@ def prose_formulas(declaration: Declaration) -> tuple[Formula, ...]:
             clause.calculation, (narrative.definition.label,), clause.label, block.passage, clause.start, clause.end
         )
         for narrative, block in declaration.passages
-        for clause in find_clauses(block.passage.text)
+        for clause in find_formulas(block.passage.text)
     )
 
 

@@ -58,8 +58,7 @@ def of_dimension(dimension: str, title: str) -> Need:
     """Indicators of a canonical *dimension*, which messages call *title*."""
 
     def missing(context: RuleContext) -> str:
-        present = any(indicator.dimension == dimension for indicator in context.declaration.indicators)
-        return "" if present else f"没有{title}指标"
+        return "" if context.declaration.indicators_of(dimension) else f"没有{title}指标"
 
     return Need(missing)
 
@@ -84,3 +83,6 @@ def listed(name: str, title: str) -> Need:
 
 
 GOAL = filled("annual_goal", "年度目标")
+LEGAL_BASIS = filled("legal_basis", "立项依据")
+COST = of_dimension("cost", "成本")
+SATISFACTION = of_dimension("satisfaction", "满意度")

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from ..finding import Basis, BasisStatus, Offence, RuleInfo, Severity
 from ..model.declaration import Declaration, Narrative
+from ..model.prose import FoundAmount, find_amounts
+from ..model.signs import holds
 from ..source.document import Block, SourceDocument
 from .formulas import Formula, counted_formulas, prose_formulas
 from .subprojects import NumberedSection, numbered_sections
@@ -21,6 +23,14 @@ class RuleContext:
     declaration: Declaration
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lists of the site by name; a list that is not there makes the rules that need it *not run*."""
+    _missing: dict[Need, str] = field(default_factory=dict, init=False)
+
+    def missing(self, need: Need) -> str:
+        """Why *need* is missing, asked once for all rules that have it; empty where it is there."""
+        reason = self._missing.get(need)
+        if reason is None:
+            reason = self._missing[need] = need.missing(self)
+        return reason
 
     @cached_property
     def counted_formulas(self) -> tuple[Formula, ...]:
@@ -33,13 +43,25 @@ class RuleContext:
         return prose_formulas(self.declaration)
 
     @cached_property
+    def amounts(self) -> tuple[tuple[Narrative, Block, tuple[FoundAmount, ...]], ...]:
+        """The passages that name amounts, with these."""
+        found = ((narrative, block, find_amounts(block.passage.text)) for narrative, block in self.declaration.passages)
+        return tuple(item for item in found if item[2])
+
+    @cached_property
     def prose(self) -> str:
         """The words of all passages, lines apart, in which one look tells that something stands in none of them."""
         return "\n".join(block.passage.text for _, block in self.declaration.passages)
 
-    def passages_if(self, sign: re.Pattern[str]) -> tuple[tuple[Narrative, Block], ...]:
-        """Every passage of the declaration; none where *sign*, which is quick to look for, stands in none of them."""
-        return self.declaration.passages if sign.search(self.prose) else ()
+    @cached_property
+    def names(self) -> str:
+        """The names of all indicators, lines apart, for the same purpose."""
+        return "\n".join(indicator.name.text for indicator in self.declaration.indicators)
+
+    def passages_with(self, *signs: str) -> list[tuple[Narrative, Block]]:
+        """The passages in which one of *signs* stands: words that all that is looked for has, and little else."""
+        met = [sign for sign in signs if sign in self.prose]
+        return [pair for pair in self.declaration.passages if holds(pair[1].passage.text, met)] if met else []
 
     @cached_property
     def numbered_sections(self) -> tuple[NumberedSection, ...]:
@@ -47,9 +69,9 @@ class RuleContext:
         return numbered_sections(self.declaration)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Need:
-    """Something without which a rule has nothing to look at."""
+    """Something without which a rule has nothing to look at; rules share one, so that it is looked for once."""
 
     missing: Callable[[RuleContext], str]
     """Why it is missing, in Chinese; empty where it is there."""

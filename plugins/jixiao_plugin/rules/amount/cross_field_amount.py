@@ -14,12 +14,13 @@ from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.declaration import Declaration, FundingLine, Money
-from ...model.prose import find_amounts
+from ...model.signs import holds
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 from ..sentences import sentence_at
 from ..wording import spelled
 
+_TOTAL_SIGNS = ("总", "年度资金")
 _TOTAL = re.compile(r"(?:总金额|资金总额|总预算|预算总额|年度资金)(?:为|是|共|计|约|[:：])?\s*$")
 _OTHER_PERIOD = re.compile(r"[两三四五六二多]年|\d年期|中期|历年|上年|去年|累计|以来|20\d\d\s*年?\s*[-—~～至]")
 _BETWEEN = 4
@@ -34,10 +35,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
     named_items = [(item.name.text.strip(), item) for item in declaration.items]
     items = sorted(named_items, key=lambda named: -len(named[1].name.text))
     totals = {period.total.yuan for period in declaration.periods if period.total}
-    for narrative, block in declaration.passages:
+    for narrative, block, amounts in context.amounts:
         text = block.passage.text
-        for found in find_amounts(text):
-            named = _named(declaration, items, text, found.start)
+        here = [named for named in items if len(named[0]) >= _SHORT and named[0] in text]
+        has_total = holds(text, _TOTAL_SIGNS)
+        for found in amounts if here or has_total else ():
+            named = _named_item(here, text, found.start) or _named_total(declaration, text, found.start)
             if named is None or named[1].yuan in {None, found.amount.yuan}:
                 continue
             if _OTHER_PERIOD.search(sentence_at(text, found.start)):
@@ -58,13 +61,16 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _named(
-    declaration: Declaration, items: list[tuple[str, FundingLine]], text: str, at: int
-) -> tuple[str, Money] | None:
-    """The field that the words just before an amount at *at* name; *items* stand with the longest name first."""
+def _named_item(items: list[tuple[str, FundingLine]], text: str, at: int) -> tuple[str, Money] | None:
+    """The item that the words just before an amount at *at* name; *items* stand with the longest name first."""
     for name, item in items:
-        if len(name) >= _SHORT and text.find(name, max(0, at - len(name) - _BETWEEN), at) >= 0:
+        if text.find(name, max(0, at - len(name) - _BETWEEN), at) >= 0:
             return item.name.text, item.money
+    return None
+
+
+def _named_total(declaration: Declaration, text: str, at: int) -> tuple[str, Money] | None:
+    """The total where the words just before an amount at *at* name it."""
     total = _TOTAL.search(text, 0, at)
     return ("总金额", declaration.total) if total and declaration.total else None
 

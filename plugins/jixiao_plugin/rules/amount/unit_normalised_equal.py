@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from ...finding import BasisStatus, Offence, Severity
 from ...model.amount import UNIT_FACTORS, Amount
-from ...model.prose import find_amounts
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -25,9 +24,9 @@ _APPOSITION = re.compile(r"[（(即合折]")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each pair that says one amount in two units and differs."""
-    for narrative, block in context.declaration.passages:
+    for narrative, block, amounts in context.amounts:
         text = block.passage.text
-        for one, other in pairwise(find_amounts(text)):
+        for one, other in pairwise(amounts):
             between = text[one.end : other.start]
             if one.amount.unit == other.amount.unit or not _LINK.match(between) or not _APPOSITION.search(between):
                 continue

@@ -18,7 +18,7 @@ from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _CITED = re.compile(
-    r"《|[\u3400-\u9fff](?:法|条例|办法|规定|细则|规划|纲要|意见|通知|批复|纪要|合同|协议|方案|要点|决定|章程)(?![律定规])"
+    r"[\u3400-\u9fff](?:法|条例|办法|规定|细则|规划|纲要|意见|通知|批复|纪要|合同|协议|方案|要点|决定|章程)(?![律定规])"
 )
 
 
@@ -30,7 +30,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for block in narrative.section.blocks:
         text = block.passage.text
         prose = block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH} and text.strip()
-        if prose and not _CITED.search(text) and not find_document_numbers(text):
+        if prose and "《" not in text and not _CITED.search(text) and not find_document_numbers(text):
             yield Offence(
                 block.passage.span(0, len(text)),
                 f"“{narrative.definition.label}”{block.marker}没有引出文件",
@@ -44,7 +44,7 @@ _HEAD = "## 立项依据\n\n"
 RULE = Rule(
     info=rule_info(__name__, __doc__, "DOC01", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
-    needs=(needs.filled("legal_basis", "立项依据"),),
+    needs=(needs.LEGAL_BASIS,),
     good=(
         _HEAD + "1、依据《示例意见》（苏办发〔2018〕5号）。\n2、按市政府2020年第5次常务会议纪要。",
         _HEAD + "1、依据省厅关于做好2020年度职称评审工作的通知。",

@@ -28,10 +28,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each large lasting purchase whose life no indicator tells."""
     declaration = context.declaration
     total = declaration.total.yuan if declaration.total else None
-    lasting = any(
-        target.value.kind is TargetKind.DURATION and _LIFE.search(indicator.name.text)
-        for indicator, target in declaration.targets
-    )
+    lasting = any(_LIFE.search(indicator.name.text) for indicator, _ in declaration.targets_of(TargetKind.DURATION))
     if lasting or not total:
         return
     for item in declaration.items:

@@ -26,9 +26,9 @@ _EFFECT = re.compile(r"受益|就业|增收|带动|新增|减少|节约|惠及|�
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each outcome that only counts the work done."""
-    for indicator, target in context.declaration.targets:
+    for indicator, _ in context.declaration.targets_of(TargetKind.COUNT):
         name = indicator.name.text.strip()
-        if indicator.dimension not in _OUTCOMES or target.value.kind is not TargetKind.COUNT:
+        if indicator.dimension not in _OUTCOMES:
             continue
         if _WORKLOAD.search(name) and not _EFFECT.search(name):
             yield Offence(

@@ -23,9 +23,9 @@ _TIMELY = re.compile(r"按期|按时|及时|准时")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each completion rate among the quality indicators."""
-    for indicator in context.declaration.indicators:
+    for indicator in context.declaration.indicators_of("quality"):
         name = indicator.name.text.strip()
-        if indicator.dimension == "quality" and _DONE.search(name) and not _TIMELY.search(name):
+        if _DONE.search(name) and not _TIMELY.search(name):
             yield Offence(
                 indicator.name.span,
                 f"“{name}”说的是做了多少，写在“{indicator.level2.text}”下",

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.signs import holds
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -19,6 +20,7 @@ _MEANING = re.compile(
     r"(?:既是|也是|更是|又是|是|作为)[^，。；]{0,24}(?:重要|必要|必然|客观|迫切|关键)(?:的)?(?:基础|途径|依据|要求|举措|手段|需要|保障|内容|环节|抓手|支撑)"
     r"|具有[^，。；]{0,12}意义"
 )
+_SIGNS = ("是", "作为", "具有")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
@@ -26,7 +28,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for key in ("overall_goal", "annual_goal"):
         narrative = context.declaration.narrative(key)
         for block in narrative.section.blocks if narrative else ():
-            match = _MEANING.search(block.passage.text)
+            match = _MEANING.search(block.passage.text) if holds(block.passage.text, _SIGNS) else None
             if match and narrative:
                 yield Offence(
                     block.passage.span(match.start(), match.end()),

@@ -16,7 +16,7 @@ from ...model.declaration import Declaration, FundingLine, Indicator
 from .. import needs
 from ..likeness import marks, shared
 from ..rule import Rule, RuleContext, rule_info
-from ..value.satisfaction_subject import ASKED, asks_people
+from ..value.satisfaction_subject import asks_people
 from ..wording import spelled
 
 _LARGEST = Decimal("0.5")
@@ -26,7 +26,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the item that takes half of the money where only others are asked about."""
     declaration = context.declaration
     largest = _largest(declaration)
-    asked = [indicator for indicator in declaration.indicators if asks_people(indicator)]
+    asked = [indicator for indicator in declaration.indicators_of("satisfaction") if asks_people(indicator)]
     if largest is None or not asked:
         return
     others = [item for item in declaration.items if item is not largest]
@@ -74,7 +74,7 @@ _ROWS = """
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL10", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.ITEMS, needs.INDICATORS, ASKED),
+    needs=(needs.ITEMS, needs.INDICATORS, needs.SATISFACTION),
     good=(
         _ROWS.format(largest="餐饮物业费", asked="评审人员满意度: ≥90%\n      餐饮就餐人员满意度: ≥90%"),
         _ROWS.format(largest="餐饮物业费", asked="服务对象满意度: ≥90%"),

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.signs import holds
 from ...model.target_value import TargetKind
 from ..rule import Rule, RuleContext, rule_info
 
@@ -20,6 +21,7 @@ _IN_PROSE = re.compile(
     r"(?<![0-9A-Za-z])\*{2,}|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|[×]{2,}|[_＿]{3,}|〔\s*〕\s*号?|（待定）|待填"
 )
 
+_HELD = "*XxＸｘ×_＿〔待"
 _SIGN = re.compile(r"[*×XＸ_＿〔待][*×XＸ_＿〕定填\s]")
 """What every placeholder in prose holds, quick to look for."""
 
@@ -27,16 +29,15 @@ _SIGN = re.compile(r"[*×XＸ_＿〔待][*×XＸ_＿〕定填\s]")
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each placeholder in a name, a target or the prose."""
     declaration = context.declaration
-    for indicator in declaration.indicators:
+    for indicator in declaration.indicators if holds(context.names, _HELD) else ():
         match = _HOLDER.search(indicator.name.text)
         if match:
             place = indicator.name.part(match.start(), match.end())
             yield Offence(place, f"指标名称里还有“{match[0]}”", field=indicator.field, found=match[0])
-    for indicator, target in declaration.targets:
-        if target.value.kind is TargetKind.PLACEHOLDER:
-            text = target.cell.text
-            yield Offence(target.span, f"“{indicator.name.text}”的目标值还是“{text}”", field=target.field, found=text)
-    for narrative, block in context.passages_if(_SIGN):
+    for indicator, target in declaration.targets_of(TargetKind.PLACEHOLDER):
+        text = target.cell.text
+        yield Offence(target.span, f"“{indicator.name.text}”的目标值还是“{text}”", field=target.field, found=text)
+    for narrative, block in context.passages_with(*_HELD) if _SIGN.search(context.prose) else ():
         for match in _IN_PROSE.finditer(block.passage.text):
             yield Offence(
                 block.passage.span(match.start(), match.end()),

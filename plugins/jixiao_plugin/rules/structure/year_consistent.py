@@ -35,7 +35,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
                 found=match[0],
                 expected=str(declaration.year),
             )
-    for narrative, block in declaration.passages:
+    for narrative, block in context.passages_with("20"):
         if "goal" not in narrative.definition.key:
             continue
         for match in _claims(narrative, block, declaration.year):

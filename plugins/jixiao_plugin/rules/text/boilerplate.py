@@ -19,8 +19,7 @@ _EMPTY_WORDS = re.compile(
     r"(?:深入|全面|认真|坚决)?(?:学习)?(?:宣传)?贯彻(?:落实)?(?:党的)?(?:[一二三四五六七八九十]+(?:大|届)|习近平|新时代|重要|各级|上级)[^，。；]{0,30}"
     r"|以习近平[^，。；]{0,30}为(?:指导|指引|统领)|高举[^，。；]{0,30}旗帜|在[^，。；]{2,14}的(?:正确|坚强)领导下"
 )
-_SIGN = re.compile("贯彻|以习近平|高举|领导下")
-"""What all of them hold, quick to look for."""
+_SIGNS = ("贯彻", "以习近平", "高举", "领导下")
 _OPENING = 40
 """Characters within which the words count as an opening."""
 _SECTIONS = frozenset({"overview", "overall_goal", "annual_goal", "necessity"})
@@ -28,7 +27,7 @@ _SECTIONS = frozenset({"overview", "overall_goal", "annual_goal", "necessity"})
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each block that opens with words of no content."""
-    for narrative, block in context.passages_if(_SIGN):
+    for narrative, block in context.passages_with(*_SIGNS):
         match = _EMPTY_WORDS.search(block.passage.text)
         if narrative.definition.key in _SECTIONS and match and match.start() <= _OPENING:
             yield Offence(

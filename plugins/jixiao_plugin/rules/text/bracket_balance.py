@@ -22,9 +22,15 @@ _MARK = re.compile(f"[{re.escape(''.join({**_PAIRS, **_CLOSERS}))}]")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the first unpaired mark of each block."""
+    paired: set[str] = set()  # most passages have the same few marks in the same order
     for narrative, block in context.declaration.passages:
+        marks = "".join(_MARK.findall(block.passage.text))
+        if marks in paired:
+            continue
         at = _unpaired(block.passage.text)
-        if at is not None:
+        if at is None:
+            paired.add(marks)
+        else:
             mark = block.passage.text[at]
             yield Offence(
                 block.passage.span(at, at + 1),

@@ -41,7 +41,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 RULE = Rule(
     info=rule_info(__name__, __doc__, "TXT07", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
-    needs=(needs.filled("legal_basis", "立项依据"),),
+    needs=(needs.LEGAL_BASIS,),
     good=(
         "## 立项依据\n\n《甲》（示例发〔2021〕1号）。\n\n## 项目设立的必要性\n\n按《乙》（示例发〔2021〕2号）。",
         "## 项目概况\n\n为职工评审职称。\n\n## 立项依据\n\n市政府常务会议纪要。\n\n## 项目设立的必要性\n\n需要评审。",

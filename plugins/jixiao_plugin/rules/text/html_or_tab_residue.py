@@ -12,17 +12,19 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.signs import holds
 from ...source.tree import Scalar
 from ..rule import Rule, RuleContext, rule_info
 
 _RESIDUE = re.compile(
     r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);|_x000[Dd]_|\\[nrt](?![A-Za-z])"
 )
+_SIGNS = ("<", "&", "_x000", "\\")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each value with residue in it."""
-    for scalar, field in _values(context):
+    for scalar, field in _values(context) if holds(context.declaration.document.text, _SIGNS) else ():
         match = _RESIDUE.search(scalar.text)
         if match:
             yield Offence(

@@ -15,6 +15,7 @@ from ...finding import BasisStatus, Offence, Severity
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
+_SIGN = re.compile(r"元(?=[\u3400-\u9fff]{2,6}\d)")
 _FUSED = re.compile(
     r"(\d(?:万元|元))(?!以上|以下|以内|左右|标准|计算|预计|用于|的|，|/)([\u3400-\u9fff]{2,6})"
     r"(?=\d+(?:\.\d+)?[\u3400-\u9fff]{0,3}[*×xX]\s*\d)"
@@ -23,7 +24,7 @@ _FUSED = re.compile(
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each place where two sums run together."""
-    for narrative, block in context.passages_if(_FUSED):
+    for narrative, block in context.passages_with("元") if _SIGN.search(context.prose) else ():
         for match in _FUSED.finditer(block.passage.text):
             yield Offence(
                 block.passage.span(match.start(2), match.end(2)),

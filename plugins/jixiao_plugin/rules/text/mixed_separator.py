@@ -15,14 +15,14 @@ from ...source.document import Block, BlockKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_ENDS = "。；"
+_ENDS = ("。", "；")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the first item that ends otherwise than the first."""
     for narrative in context.declaration.narratives:
         items = [block for block in narrative.section.blocks if block.kind is BlockKind.ITEM]
-        ends = [(block, end) for block in items[:-1] if (end := _end(block)) in _ENDS and end]
+        ends = [(block, end) for block in items[:-1] if (end := _end(block)) in _ENDS]
         odd = next((block for block, end in ends if end != ends[0][1]), None)
         if odd:
             text = odd.passage.text.rstrip()

@@ -15,12 +15,17 @@ from ...finding import BasisStatus, Offence, Severity
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_PAIR = re.compile(r"[，。；、：,;]{2,}")
+_MARKS = "，。；、：,;"
+_PAIR = re.compile(f"[{_MARKS}]{{2,}}")
+# One literal character and a look ahead are searched much faster than a choice of characters.
+_SIGNS = tuple(re.compile(f"{mark}(?=[{_MARKS}])") for mark in _MARKS)
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each run of marks."""
-    for narrative, block in context.passages_if(_PAIR):
+    if not any(sign.search(context.prose) for sign in _SIGNS):
+        return
+    for narrative, block in context.declaration.passages:
         for match in _PAIR.finditer(block.passage.text):
             yield Offence(
                 block.passage.span(match.start(), match.end()),

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.signs import holds
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _SPACE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\xa0]+(?=[\u3400-\u9fff])")
-_SIGN = re.compile(r"[ \u3000\xa0](?=[\u3400-\u9fff])")
-"""Quick to look for, as it begins with the space."""
+_SPACES = " \u3000\xa0"
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
@@ -27,10 +27,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
     names += [(item.name, item.field) for item in declaration.items]
     names += [(declaration.project_name, ("项目名称",)), (declaration.department, ("主管部门",))]
     for scalar, field in names:
+        if not holds(scalar.text, _SPACES):
+            continue
         for match in _SPACE.finditer(scalar.text):
             around = scalar.text[match.start() - 1 : match.end() + 1]
             yield Offence(scalar.part(match.start(), match.end()), f"“{around}”中间有空格", field=field, found=around)
-    for narrative, block in context.passages_if(_SIGN):
+    for narrative, block in context.passages_with(*_SPACES):
         for match in _SPACE.finditer(block.passage.text):
             around = block.passage.text[match.start() - 1 : match.end() + 1]
             yield Offence(

@@ -15,6 +15,7 @@ from ...finding import BasisStatus, Offence, Severity
 from ..rule import Need, Rule, RuleContext, rule_info
 
 _PLACE = re.compile(r"^(?:.*省)?([\u3400-\u9fff]{2,4}?[市县区旗州])")
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LIST = "地名"
 
 
@@ -23,27 +24,34 @@ def check(context: RuleContext) -> Iterator[Offence]:
     declaration = context.declaration
     own = _own_place(declaration.department.text)
     known = {own, *context.lists.get(_LIST, ())}
-    near = re.compile("|".join(_one_off(own)))
-    for narrative, block in declaration.passages:
+    for narrative, block in context.passages_with(own[-1]):
         text = block.passage.text
-        if own[-1] not in text:
-            continue
-        for match in near.finditer(text):
-            if match[0] in known or any(place in text[max(0, match.start() - 2) : match.end() + 1] for place in known):
+        for start, end in _near(text, own):
+            if any(place in text[max(0, start - 2) : end + 1] for place in known):
                 continue
             yield Offence(
-                block.passage.span(match.start(), match.end()),
-                f"“{match[0]}”是不是“{own}”",
+                block.passage.span(start, end),
+                f"“{text[start:end]}”是不是“{own}”",
                 field=(narrative.definition.label,),
-                found=match[0],
+                found=text[start:end],
                 expected=own,
             )
 
 
-def _one_off(place: str) -> list[str]:
-    """A pattern for each name that differs from *place* in one character before its last."""
-    wild = "[\u3400-\u9fff]"
-    return [re.escape(place[:at]) + wild + re.escape(place[at + 1 :]) for at in range(len(place) - 1)]
+def _near(text: str, place: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands in *text* that differs from *place* in at most one character before its last."""
+    done, last = 0, text.find(place[-1])
+    while last >= 0:
+        start = last - len(place) + 1
+        if start >= done and _is_near(text[start:last], place):
+            done = last + 1
+            yield start, done
+        last = text.find(place[-1], last + 1)
+
+
+def _is_near(typed: str, place: str) -> bool:
+    other = [character for character, own in zip(typed, place, strict=False) if character != own]
+    return not other or (len(other) == 1 and _CHINESE.fullmatch(other[0]) is not None)
 
 
 def _own_place(department: str) -> str:

@@ -23,10 +23,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each exact target that the prose calls an estimate."""
     estimates = {
         (match[1].replace(",", "").replace("，", ""), match[2][0]): block.passage.span(*match.span())
-        for _, block in context.passages_if(_ABOUT)
+        for _, block in context.passages_with("约")
         for match in _ABOUT.finditer(block.passage.text)
     }
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets if estimates else ():
         value = target.value
         if value.operator != "=" or value.number is None or not value.unit:
             continue

@@ -31,10 +31,11 @@ def check(context: RuleContext) -> Iterator[Offence]:
     if total is None or total.yuan is None:
         return
     unit = context.declaration.edition.unit
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.MONEY):
         value = target.value
-        whole = indicator.dimension == "cost" and _WHOLE.search(indicator.name.text)
-        if not whole or value.kind is not TargetKind.MONEY or value.number is None or value.unit not in UNIT_FACTORS:
+        if indicator.dimension != "cost" or value.number is None or value.unit not in UNIT_FACTORS:
+            continue
+        if not _WHOLE.search(indicator.name.text):
             continue
         matter = _matter(value.number * UNIT_FACTORS[value.unit], value.operator, total.yuan)
         if matter:
@@ -61,7 +62,7 @@ _AT = "项目总金额: 168.168万元\n绩效指标:\n  产出指标:\n    产�
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL22", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
-    needs=(needs.TOTAL, needs.of_dimension("cost", "成本")),
+    needs=(needs.TOTAL, needs.COST),
     good=(_AT + "项目总成本: ≤1681680元\n", _AT + "苗木成本: ≤200万元\n      项目总成本: ≤120万元\n"),
     bad=(
         _AT + "维护成本: '<1681680元' ←VAL22\n",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from ...forms.edition import FieldKind
+from ...model.target_value import TargetKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -23,7 +24,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each annual target dated outside the year and the term."""
     declaration = context.declaration
     first, last = _term(context)
-    for indicator, target in declaration.targets:
+    for indicator, target in declaration.targets_of(TargetKind.DATE, TargetKind.PERIOD):
         end = target.value.date_to
         if end is None or target is indicator.mid_target or first <= end.year <= last:
             continue

@@ -23,9 +23,9 @@ _WORD = re.compile(
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each timeliness target without a time."""
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.QUALITATIVE):
         text = target.cell.text.strip()
-        if indicator.dimension == "timeliness" and target.value.kind is TargetKind.QUALITATIVE and _WORD.match(text):
+        if indicator.dimension == "timeliness" and _WORD.match(text):
             yield Offence(
                 target.span,
                 f"“{indicator.name.text}”只写“{text}”，没有写什么时候",

@@ -12,25 +12,29 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.declaration import Indicator, Target
 from ...model.target_value import TargetKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _PER_UNIT = re.compile(r"单价|人均|户均|亩均|每[人户亩株个台米]|补助标准|平均成本")
+_COUNTS = (TargetKind.UNIT_COST, TargetKind.COUNT, TargetKind.MEASURE)
 _NO_CURRENCY = re.compile(r"\d\s*[/／]\s*[\u3400-\u9fff]")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each unit cost with one side missing."""
-    for indicator, target in context.declaration.targets:
-        value, text = target.value, target.cell.text
-        lost = ""
-        if _NO_CURRENCY.search(text) and value.kind in {TargetKind.UNIT_COST, TargetKind.COUNT, TargetKind.MEASURE}:
-            lost = "没有写“元”"
-        elif value.kind is TargetKind.MONEY and not value.per and _PER_UNIT.search(indicator.name.text):
-            lost = "没有写每一个什么"
-        if lost:
-            yield Offence(target.span, f"“{indicator.name.text}”的目标值“{text}”{lost}", field=target.field, found=text)
+    for indicator, target in context.declaration.targets_of(*_COUNTS):
+        if _NO_CURRENCY.search(target.cell.text):
+            yield _lost(indicator, target, "没有写“元”")
+    for indicator, target in context.declaration.targets_of(TargetKind.MONEY):
+        if not target.value.per and _PER_UNIT.search(indicator.name.text):
+            yield _lost(indicator, target, "没有写每一个什么")
+
+
+def _lost(indicator: Indicator, target: Target, lost: str) -> Offence:
+    text = target.cell.text
+    return Offence(target.span, f"“{indicator.name.text}”的目标值“{text}”{lost}", field=target.field, found=text)
 
 
 _AT = "绩效指标:\n  产出指标:\n    产出成本:\n      "

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.declaration import Indicator
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -28,19 +29,26 @@ _SAVING = re.compile(r"节约|节省|降低|下降|减少")
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target whose operator points the wrong way."""
     for indicator, target in context.declaration.targets:
-        name, operator = indicator.name.text, target.value.operator
-        if operator not in {">", ">=", "<", "<="}:
-            continue
-        bare = _REMARK.sub("", name)
-        low = (_LOW.search(bare) or indicator.dimension == "cost") and not _SAVING.search(bare)
+        operator = target.value.operator
         clash = ""
-        if low and not _HIGH.search(bare) and operator in {">", ">="}:
+        if operator in {">", ">="} and _is_low(indicator):
             clash = "越低越好，符号却是越高越好"
-        elif _HIGH.search(bare) and not _LOW.search(bare) and operator in {"<", "<="}:
+        elif operator in {"<", "<="} and _is_high(indicator):
             clash = "越高越好，符号却是越低越好"
         if clash:
             text = target.cell.text
-            yield Offence(target.span, f"“{name}”{clash}：“{text}”", field=target.field, found=text)
+            yield Offence(target.span, f"“{indicator.name.text}”{clash}：“{text}”", field=target.field, found=text)
+
+
+def _is_low(indicator: Indicator) -> bool:
+    name = _REMARK.sub("", indicator.name.text)
+    low = indicator.dimension == "cost" or _LOW.search(name)
+    return bool(low) and not _SAVING.search(name) and not _HIGH.search(name)
+
+
+def _is_high(indicator: Indicator) -> bool:
+    name = _REMARK.sub("", indicator.name.text)
+    return bool(_HIGH.search(name)) and not _LOW.search(name)
 
 
 _AT = "绩效指标:\n  产出指标:\n    {level2}:\n      {rows}\n"

@@ -18,9 +18,9 @@ from ..rule import Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each word target that only says its name again."""
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.QUALITATIVE):
         word = target.cell.text.strip()
-        if target.value.kind is TargetKind.QUALITATIVE and len(word) > 1 and word in indicator.name.text:
+        if len(word) > 1 and word in indicator.name.text:
             yield Offence(
                 target.span,
                 f"“{indicator.name.text}”的目标值是“{word}”，只重复了名称",

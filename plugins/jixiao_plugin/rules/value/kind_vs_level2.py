@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.declaration import Indicator, Target
+from ...model.declaration import Indicator
 from ...model.target_value import TargetKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
@@ -20,30 +20,34 @@ from ..rule import Rule, RuleContext, rule_info
 _TIME_WORD = re.compile(
     r"及时|按期|按时|准时|如期|时间|时限|时效|期限|工期|周期|天|小时|进度|完成率|当年|年内|年底|月|季度|日期|开工|竣工|启动"
 )
-_TIME_KINDS = {TargetKind.DATE, TargetKind.PERIOD, TargetKind.DURATION}
-_COST_KINDS = {TargetKind.MONEY, TargetKind.UNIT_COST, TargetKind.RATIO, TargetKind.REFERENCE}
+_TIME_KINDS = (TargetKind.DATE, TargetKind.PERIOD, TargetKind.DURATION)
+_COST_KINDS = (TargetKind.MONEY, TargetKind.UNIT_COST, TargetKind.RATIO, TargetKind.REFERENCE)
 _COST_WORD = re.compile(r"成本|预算|标准|控制|单价|费用|经费|节约|投资|支出|补助|金额|造价|价格")
-_UNFILLED = {TargetKind.BLANK, TargetKind.PLACEHOLDER, TargetKind.UNPARSED}
+_UNFILLED = (TargetKind.BLANK, TargetKind.PLACEHOLDER, TargetKind.UNPARSED)
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target that is out of place in its level 2."""
-    for indicator, target in context.declaration.targets:
-        clash = "" if target.value.kind in _UNFILLED else _clash(indicator, target)
-        if clash:
-            yield Offence(target.span, clash, field=target.field, found=target.cell.text)
+    for dimension in ("timeliness", "satisfaction", "cost"):
+        for indicator in context.declaration.indicators_of(dimension):
+            for target in indicator.targets:
+                clash = "" if target.value.kind in _UNFILLED else _clash(indicator, target.value.kind)
+                if clash:
+                    said = (
+                        f"“{indicator.name.text}”的目标值“{target.cell.text}”写在“{indicator.level2.text}”下，{clash}"
+                    )
+                    yield Offence(target.span, said, field=target.field, found=target.cell.text)
 
 
-def _clash(indicator: Indicator, target: Target) -> str:
-    name, value, level2 = indicator.name.text, target.value, indicator.level2.text
-    said = f"“{name}”的目标值“{target.cell.text}”写在“{level2}”下"
+def _clash(indicator: Indicator, kind: TargetKind) -> str:
+    name = indicator.name.text
     match indicator.dimension:
-        case "timeliness" if value.kind not in _TIME_KINDS and not _TIME_WORD.search(name):
-            return f"{said}，说的不是时间"
-        case "satisfaction" if value.kind is TargetKind.QUALITATIVE:
-            return f"{said}，不是百分数"
-        case "cost" if value.kind not in _COST_KINDS and not _COST_WORD.search(name):
-            return f"{said}，不是金额、单价或比率"
+        case "timeliness" if kind not in _TIME_KINDS and not _TIME_WORD.search(name):
+            return "说的不是时间"
+        case "satisfaction" if kind is TargetKind.QUALITATIVE:
+            return "不是百分数"
+        case "cost" if kind not in _COST_KINDS and not _COST_WORD.search(name):
+            return "不是金额、单价或比率"
     return ""
 
 

@@ -12,34 +12,37 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.target_value import TargetKind
+from ...model.target_value import TargetKind, TargetValue
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _RATIO_NAME = re.compile(r"(?:率|比例|百分比)(?:[（(][^（）()]*[)）])?\s*$|[（(]\s*[%％]\s*[)）]\s*$")
 _COUNT_NAME = re.compile(r"(?:人数|人次|次数|份数|场次|户数|个数|件数|台数|数量)(?:[（(][^（）()]*[)）])?\s*$")
-_NOT_NUMBERS = {TargetKind.QUALITATIVE, TargetKind.REFERENCE}
-_NOT_RATIOS = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.MONEY, TargetKind.DURATION}
-_UNIT_KNOWN = {TargetKind.RATIO}
+_NOT_NUMBERS = (TargetKind.QUALITATIVE, TargetKind.REFERENCE)
+_NOT_RATIOS = (TargetKind.COUNT, TargetKind.MEASURE, TargetKind.MONEY, TargetKind.DURATION)
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target whose kind is not what the name promises."""
     for indicator, target in context.declaration.targets:
-        name, value = indicator.name.text, target.value
-        clash = ""
-        if _RATIO_NAME.search(name):
-            if value.kind in _NOT_NUMBERS:
-                clash = f"指标名称“{name}”要一个百分数，目标值是文字“{value.raw}”"
-            elif value.kind in _NOT_RATIOS and value.unit:
-                clash = f"指标名称“{name}”要一个百分数，目标值“{value.raw}”的单位是“{value.unit}”"
-        elif _COUNT_NAME.search(name):
-            if value.kind in _NOT_NUMBERS:
-                clash = f"指标名称“{name}”要一个数，目标值是文字“{value.raw}”"
-            elif value.kind in _UNIT_KNOWN:
-                clash = f"指标名称“{name}”要一个数，目标值“{value.raw}”是百分数"
+        clash = _clash(indicator.name.text, target.value)
         if clash:
             yield Offence(target.span, clash, field=target.field, found=target.cell.text)
+
+
+def _clash(name: str, value: TargetValue) -> str:
+    if value.kind is TargetKind.RATIO:
+        wanted = "数" if _COUNT_NAME.search(name) and not _RATIO_NAME.search(name) else ""
+        is_other = f"“{value.raw}”是百分数"
+    elif value.kind in _NOT_RATIOS:
+        wanted = "百分数" if value.unit and _RATIO_NAME.search(name) else ""
+        is_other = f"“{value.raw}”的单位是“{value.unit}”"
+    elif value.kind in _NOT_NUMBERS:
+        wanted = "百分数" if _RATIO_NAME.search(name) else "数" if _COUNT_NAME.search(name) else ""
+        is_other = f"是文字“{value.raw}”"
+    else:
+        return ""
+    return f"指标名称“{name}”要一个{wanted}，目标值{is_other}" if wanted else ""
 
 
 _AT = "绩效指标:\n  产出指标:\n    产出质量:\n      "

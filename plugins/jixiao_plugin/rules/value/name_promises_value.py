@@ -22,6 +22,8 @@ _PROMISE = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]|[≥≤≧≦]\s*(\d+(?:\.\d+)?
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target that is not the number its name promises."""
+    if not _PROMISE.search(context.names):
+        return
     for indicator, target in context.declaration.targets:
         promised = _PROMISE.search(indicator.name.text)
         number = target.value.number

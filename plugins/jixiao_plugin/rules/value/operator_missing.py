@@ -15,14 +15,13 @@ from ...model.target_value import TargetKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_NUMBERS = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.MONEY, TargetKind.DURATION}
+_NUMBERS = (TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.MONEY, TargetKind.DURATION)
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each number without an operator; unit costs are VAL10's."""
-    for indicator, target in context.declaration.targets:
-        value = target.value
-        if value.kind not in _NUMBERS or value.operator != "none" or indicator.dimension == "cost":
+    for indicator, target in context.declaration.targets_of(*_NUMBERS):
+        if target.value.operator != "none" or indicator.dimension == "cost":
             continue
         text = target.cell.text
         yield Offence(

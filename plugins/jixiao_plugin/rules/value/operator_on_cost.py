@@ -16,7 +16,6 @@ from ...model.target_value import TargetKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_MONEY = {TargetKind.MONEY, TargetKind.UNIT_COST}
 _UNBOUND = ("none", "=", "≈")
 _PAYMENT = re.compile(r"标准|补贴|补助|津贴|工资|保费|养老金|救助金|奖金")
 """What is paid to each at a rate that a rule fixes; there = is right and ≤ would let it be cut."""
@@ -24,10 +23,11 @@ _PAYMENT = re.compile(r"标准|补贴|补助|津贴|工资|保费|养老金|救�
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each cost without an upper bound; a wrong direction is VAL05's."""
-    for indicator, target in context.declaration.targets:
-        value = target.value
-        exact = value.operator == "=" and _PAYMENT.search(indicator.name.text)
-        if indicator.dimension == "cost" and value.kind in _MONEY and value.operator in _UNBOUND and not exact:
+    for indicator, target in context.declaration.targets_of(TargetKind.MONEY, TargetKind.UNIT_COST):
+        operator = target.value.operator
+        if indicator.dimension != "cost" or operator not in _UNBOUND:
+            continue
+        if operator != "=" or not _PAYMENT.search(indicator.name.text):
             text = target.cell.text
             yield Offence(
                 target.span, f"“{indicator.name.text}”的成本目标“{text}”没有写“≤”", field=target.field, found=text
@@ -39,7 +39,7 @@ _AT = "绩效指标:\n  产出指标:\n    产出成本:\n      "
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL10", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.INDICATORS, needs.of_dimension("cost", "成本")),
+    needs=(needs.INDICATORS, needs.COST),
     good=(_AT + "示例成本: ≤90万元\n      补助标准: <=475元/亩\n", _AT + "示例单价: 不超过300元/米\n"),
     bad=(
         _AT + "饲料库120平米: 490元/平米 ←VAL10\n",

@@ -21,7 +21,7 @@ _LONG = 30
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target that the grammar cannot read."""
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.UNPARSED, TargetKind.QUALITATIVE):
         text = target.cell.text.strip()
         sentence = target.value.kind is TargetKind.QUALITATIVE and len(text) > _LONG
         if target.value.kind is TargetKind.UNPARSED or sentence:

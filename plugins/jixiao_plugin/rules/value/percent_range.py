@@ -21,7 +21,7 @@ _MAY_EXCEED = re.compile(r"增|提高|提升|上升|完成率|执行率|比上�
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each ratio beyond what its name can reach."""
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.RATIO):
         matter = _matter(target.value)
         if matter and not _MAY_EXCEED.search(indicator.name.text):
             text = target.cell.text
@@ -31,7 +31,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 
 def _matter(value: TargetValue) -> str:
-    if value.kind is not TargetKind.RATIO or value.unit != "%" or value.number is None:
+    if value.unit != "%" or value.number is None:
         return ""
     if value.number > 100:
         return "超过了 100%"

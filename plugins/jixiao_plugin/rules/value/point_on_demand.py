@@ -21,9 +21,8 @@ _DEMAND = re.compile(r"申报|报名|参加|参与|受益|就诊|来访|接待|�
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each exact number of what others decide."""
-    for indicator, target in context.declaration.targets:
-        value = target.value
-        if value.kind is TargetKind.COUNT and value.operator == "=" and _DEMAND.search(indicator.name.text):
+    for indicator, target in context.declaration.targets_of(TargetKind.COUNT):
+        if target.value.operator == "=" and _DEMAND.search(indicator.name.text):
             yield Offence(
                 target.span,
                 f"“{indicator.name.text}”由别人决定，目标值“{target.cell.text}”却要正好",

@@ -15,13 +15,11 @@ from ...model.target_value import TargetKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_WORDS = {TargetKind.QUALITATIVE, TargetKind.UNPARSED}
-
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence where more than half of the targets are words."""
-    targets = list(context.declaration.targets)
-    words = [target for _, target in targets if target.value.kind in _WORDS]
+    targets = context.declaration.targets
+    words = [target for _, target in context.declaration.targets_of(TargetKind.QUALITATIVE, TargetKind.UNPARSED)]
     if len(words) * 2 > len(targets):
         yield Offence(
             words[0].span,

@@ -16,11 +16,14 @@ from ...finding import BasisStatus, Offence, Severity
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
+_DIGIT = re.compile(r"\d")
 _TAIL = re.compile(r"(\d+(?:\.\d+)?)\s*(?:[人名户个条座公里米亩平台套份次场株吨]|平米|平方米)+$")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each name that repeats its value."""
+    if not _DIGIT.search(context.names):
+        return
     for indicator, target in context.declaration.targets:
         tail = _TAIL.search(indicator.name.text)
         if tail and target.value.number == Decimal(tail[1]):

@@ -21,11 +21,9 @@ _RATIO_WORD = re.compile(r"率|度|比例|占比|比重|百分比|[%％]|进度|
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each ratio whose name says nothing of a ratio."""
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.RATIO):
         explained = indicator.column("指标解释")
-        if target.value.kind is not TargetKind.RATIO or (explained and explained.text.strip()):
-            continue
-        if not _RATIO_WORD.search(indicator.name.text):
+        if not (explained and explained.text.strip()) and not _RATIO_WORD.search(indicator.name.text):
             yield Offence(
                 target.span,
                 f"“{indicator.name.text}”的目标值“{target.cell.text}”没有说明是什么的比率",

@@ -20,10 +20,10 @@ _LOW = 80
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each satisfaction target that is too low or beyond reach."""
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.RATIO):
         value = target.value
         asks = indicator.dimension == "satisfaction" and "满意" in indicator.name.text
-        if not asks or value.kind is not TargetKind.RATIO or value.number is None or value.unit != "%":
+        if not asks or value.number is None or value.unit != "%":
             continue
         matter = f"低于 {_LOW}%" if value.number < _LOW else "要求人人满意" if value.number == 100 else ""
         if matter:
@@ -40,7 +40,7 @@ _AT = "绩效指标:\n  效益指标:\n    满意度:\n      "
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL26", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
-    needs=(needs.INDICATORS, needs.of_dimension("satisfaction", "满意度")),
+    needs=(needs.INDICATORS, needs.SATISFACTION),
     good=(_AT + "参评人员满意度: '>90%'\n", _AT + "群众投诉率: ≤1%\n      群众满意度: ≥80%\n"),
     bad=(_AT + "社会满意度: 100% ←VAL26\n", _AT + "群众满意度: ≥60% ←VAL26\n"),
 )

@@ -26,8 +26,8 @@ def asks_people(indicator: Indicator) -> bool:
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each satisfaction indicator that asks nobody."""
-    for indicator in context.declaration.indicators:
-        if indicator.dimension == "satisfaction" and not asks_people(indicator):
+    for indicator in context.declaration.indicators_of("satisfaction"):
+        if not asks_people(indicator):
             yield Offence(
                 indicator.name.span,
                 f"“{indicator.name.text}”写在“{indicator.level2.text}”下，没有说谁满意",
@@ -36,16 +36,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-ASKED = needs.of_dimension("satisfaction", "满意度")
-"""Some indicator of satisfaction."""
-
-
 _AT = "绩效指标:\n  效益指标:\n    满意度:\n      "
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL25", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.INDICATORS, ASKED),
+    needs=(needs.INDICATORS, needs.SATISFACTION),
     good=(
         _AT + "专技资格评审申报人员满意度: '>90%'\n",
         _AT + "群众投诉率: ≤1%\n      干部认可度: ≥90%\n",

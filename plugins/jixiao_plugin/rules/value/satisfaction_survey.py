@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.declaration import Indicator
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -21,19 +22,22 @@ _COLUMNS = ("数据来源", "指标解释", "评分规则", "备注", "依据")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each satisfaction indicator nobody plans to ask about."""
-    if _SURVEY.search(context.prose):
+    untold = [indicator for indicator in context.declaration.indicators_of("satisfaction") if _is_untold(indicator)]
+    if not untold or _SURVEY.search(context.prose):
         return
-    for indicator in context.declaration.indicators:
-        if indicator.dimension != "satisfaction" or "满意" not in indicator.name.text:
-            continue
-        cells = (indicator.column(label) for label in _COLUMNS)
-        if not any(cell and _SURVEY.search(cell.text) for cell in cells):
-            yield Offence(
-                indicator.name.span,
-                f"“{indicator.name.text}”没有写明怎样调查",
-                field=indicator.field,
-                found=indicator.name.text,
-            )
+    for indicator in untold:
+        yield Offence(
+            indicator.name.span,
+            f"“{indicator.name.text}”没有写明怎样调查",
+            field=indicator.field,
+            found=indicator.name.text,
+        )
+
+
+def _is_untold(indicator: Indicator) -> bool:
+    """Whether it asks people and none of its columns tells how."""
+    cells = (indicator.column(label) for label in _COLUMNS)
+    return "满意" in indicator.name.text and not any(cell and _SURVEY.search(cell.text) for cell in cells)
 
 
 _AT = "绩效指标:\n  效益指标:\n    满意度:\n      "
@@ -41,7 +45,7 @@ _AT = "绩效指标:\n  效益指标:\n    满意度:\n      "
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL27", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
-    needs=(needs.INDICATORS, needs.of_dimension("satisfaction", "满意度")),
+    needs=(needs.INDICATORS, needs.SATISFACTION),
     good=(
         _AT + "参评人员满意度:\n        目标值: ≥90%\n        数据来源: 问卷调查\n",
         _AT + "参评人员满意度: ≥90%\n\n## 项目实施计划\n\n2021年11月发放问卷 200 份。\n",

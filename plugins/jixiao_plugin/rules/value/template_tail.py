@@ -20,7 +20,7 @@ _TAIL = re.compile(r"[（(]\s*[≥≤≧≦><＞＜=＝]\s*\*+[^（）()]*[)）]
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each name that keeps the template's tail."""
-    for indicator in context.declaration.indicators:
+    for indicator in context.declaration.indicators if "*" in context.names else ():
         tail = _TAIL.search(indicator.name.text)
         if tail:
             yield Offence(

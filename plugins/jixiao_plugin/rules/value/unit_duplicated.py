@@ -21,6 +21,8 @@ _NAMED = re.compile(r"[（(]\s*([^（）()\d]{1,6})\s*[)）]\s*$")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each target whose unit the name already states."""
+    if "）" not in context.names and ")" not in context.names:
+        return
     for indicator, target in context.declaration.targets:
         named = _NAMED.search(indicator.name.text)
         if not named or not target.value.unit:

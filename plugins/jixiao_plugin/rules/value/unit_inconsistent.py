@@ -23,7 +23,7 @@ _PEOPLE_NAME = ("人数", "人员数", "干部", "学生", "职工", "教师")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each count of people in another unit than most."""
-    people = [pair for pair in context.declaration.targets if _counts_people(*pair)]
+    people = [pair for pair in context.declaration.targets_of(TargetKind.COUNT) if _counts_people(*pair)]
     units = Counter(target.value.unit for _, target in people)
     if len(units) < 2:
         return
@@ -41,8 +41,6 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 
 def _counts_people(indicator: Indicator, target: Target) -> bool:
-    if target.value.kind is not TargetKind.COUNT:
-        return False
     unit = target.value.unit
     return unit in _PEOPLE or (unit == "个" and any(word in indicator.name.text for word in _PEOPLE_NAME))
 

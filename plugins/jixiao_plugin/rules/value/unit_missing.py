@@ -15,14 +15,12 @@ from ...model.target_value import TargetKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_NUMBERS = {TargetKind.COUNT, TargetKind.MEASURE}
-
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each bare number."""
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.COUNT, TargetKind.MEASURE):
         column = indicator.column("计量单位")
-        if target.value.kind not in _NUMBERS or target.value.unit or (column and column.text.strip()):
+        if target.value.unit or (column and column.text.strip()):
             continue
         text = target.cell.text
         yield Offence(target.span, f"“{indicator.name.text}”的目标值“{text}”没有单位", field=target.field, found=text)

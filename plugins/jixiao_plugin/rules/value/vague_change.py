@@ -24,10 +24,10 @@ _CHANGE = re.compile(
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each change without a starting point."""
-    for indicator, target in context.declaration.targets:
+    for indicator, target in context.declaration.targets_of(TargetKind.QUALITATIVE):
         text = target.cell.text.strip()
         baseline = indicator.column("基期值")
-        if target.value.kind is not TargetKind.QUALITATIVE or (baseline and baseline.text.strip()):
+        if baseline and baseline.text.strip():
             continue
         if _CHANGE.match(text):
             yield Offence(
