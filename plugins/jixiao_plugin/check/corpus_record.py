@@ -9,7 +9,6 @@ from zlib import crc32
 from ..finding import Severity
 from ..forms.labels import WITHDRAWN
 from ..model.declaration import Declaration, Indicator
-from ..model.document_number import find_document_numbers
 from ..model.exact import plain
 from ..model.glyph import fold
 from ..rules.corpus_catalog import CORPUS_CODES
@@ -76,8 +75,8 @@ def _passages(declaration: Declaration) -> Iterator[Passage]:
 
 
 def _basis(declaration: Declaration) -> Iterator[str]:
-    for _, block in declaration.passages:
-        for number in find_document_numbers(block.passage.text):
+    for _, _, cited in declaration.citations:
+        for number in cited.numbers:
             if number.agency and number.normalised:
                 yield number.normalised
 

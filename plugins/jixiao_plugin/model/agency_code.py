@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _LONGEST = 16
-_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 _REGION = re.compile(r"[\u4e00-\u9fff]\([\u4e00-\u9fff]{1,2}\)$")
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新蒙国"
 _INTRODUCTION = re.compile(
@@ -39,10 +38,10 @@ def _run_start(folded: str, bracket: int) -> int:
     position = bracket
     while position and folded[position - 1] == " " and bracket - position < 2:
         position -= 1
-    if not position or not (_IDEOGRAPH.match(folded[position - 1]) or folded[position - 1] == ")"):
+    if not position or not (_is_ideograph(folded[position - 1]) or folded[position - 1] == ")"):
         return bracket
     while position and bracket - position < _LONGEST:
-        if _IDEOGRAPH.match(folded[position - 1]):
+        if _is_ideograph(folded[position - 1]):
             position -= 1
             continue
         region = _REGION.search(folded, max(0, position - 5), position)
@@ -50,3 +49,7 @@ def _run_start(folded: str, bracket: int) -> int:
             break
         position = region.start() + 1
     return position
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"

@@ -22,6 +22,7 @@ from ..source.document import Block, Section, SourceDocument
 from ..source.tree import Scalar
 from .amount import Amount
 from .calculation import Calculation
+from .citation import Citations, find_citations
 from .target_value import TargetKind, TargetValue
 
 
@@ -308,6 +309,12 @@ class Declaration:
     def passages(self) -> tuple[tuple[Narrative, Block], ...]:
         """Every block of prose with the section it stands in, in the form's order."""
         return tuple((narrative, block) for narrative in self.narratives for block in narrative.section.blocks)
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Narrative, Block, Citations], ...]:
+        """The passages that cite documents, with what they cite."""
+        found = ((narrative, block, find_citations(block.passage.text)) for narrative, block in self.passages)
+        return tuple((narrative, block, cited) for narrative, block, cited in found if cited)
 
     @cached_property
     def targets(self) -> tuple[tuple[Indicator, Target], ...]:

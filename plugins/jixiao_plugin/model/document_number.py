@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from .agency_code import agency_start
 from .glyph import fold
+from .signs import holds
 
 
 class DocumentNumberKind(Enum):
@@ -47,7 +47,8 @@ class DocumentNumber:
 
 
 _DOCUMENT = DocumentNumberKind.DOCUMENT
-_OPEN, _CLOSE = r"[〔\[【(〖{〈<]", r"[〕\]】)〗}〉>]"
+_OPENING = "〔[【(〖{〈<"
+_OPEN, _CLOSE = rf"[{re.escape(_OPENING)}]", r"[〕\]】)〗}〉>]"
 _BRACKETED = re.compile(
     rf"(?P<open>{_OPEN})(?P<gap1>\s{{0,4}})(?P<year>(?:19|20)[0-9]{{2}})(?P<sign>年?)(?P<gap2>\s{{0,4}})(?P<close>{_CLOSE})"
     r"(?P<gap3>\s{0,4})(?P<ordinal>第?)(?P<gap4>\s{0,4})(?P<serial>[0-9]{1,6}(?:-[0-9]{1,4})?)(?![0-9])(?P<gap5>\s{0,4})(?P<suffix>号?)"
@@ -65,10 +66,9 @@ _LAST_OF_AGENCY = frozenset("发办函字规通预文告职社农建教行综资
 _ROUND = frozenset("(<{〈")
 
 
-@lru_cache(maxsize=1024)
 def find_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
     """Every document number in *text*, in order."""
-    if "号" not in text and not _YEAR.search(text):
+    if "号" not in text and not (holds(text, _OPENING) and _YEAR.search(text)):
         return ()
     folded = fold(text)
     found: list[DocumentNumber | None] = [_bracketed(text, folded, match) for match in _BRACKETED.finditer(folded)]

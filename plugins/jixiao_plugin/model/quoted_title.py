@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from .document_number import DocumentNumber, find_document_numbers
 
@@ -41,12 +40,14 @@ _OPENING = {"》": "《", "〉": "〈"}
 _MARK = re.compile("[《》〈〉]")
 
 
-@lru_cache(maxsize=1024)
-def find_titles(text: str) -> tuple[QuotedTitle, ...]:
-    """Every title in *text*, outermost ones only, in order; a 《 that is never closed opens none."""
+def find_titles(text: str, numbers: Sequence[DocumentNumber] | None = None) -> tuple[QuotedTitle, ...]:
+    """Every title in *text*, outermost ones only, in order; a 《 that is never closed opens none.
+
+    *numbers* are the document numbers in *text*, where the caller has them.
+    """
     if "《" not in text:
         return ()
-    numbers = {number.start: number for number in find_document_numbers(text)}
+    numbered = {number.start: number for number in (find_document_numbers(text) if numbers is None else numbers)}
     outer: list[InnerQuote] = []
     inside: list[list[InnerQuote]] = []
     for quote in sorted(_pairs(text), key=lambda quote: quote.start):
@@ -56,7 +57,7 @@ def find_titles(text: str) -> tuple[QuotedTitle, ...]:
             outer.append(quote)
             inside.append([])
     return tuple(
-        QuotedTitle(quote.text, quote.start, quote.end, tuple(inner), _number_behind(text, quote.end, numbers))
+        QuotedTitle(quote.text, quote.start, quote.end, tuple(inner), _number_behind(text, quote.end, numbered))
         for quote, inner in zip(outer, inside, strict=True)
     )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from ...forms.near_miss import nearest
-from ...model.document_number import DocumentNumberKind, find_document_numbers
+from ...model.document_number import DocumentNumberKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -22,8 +22,8 @@ LIST = "机关代字"
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each agency code that is not in the list."""
     known = context.lists[LIST]
-    for narrative, block in context.declaration.passages:
-        for number in find_document_numbers(block.passage.text):
+    for narrative, block, cited in context.declaration.citations:
+        for number in cited.numbers:
             if number.kind is DocumentNumberKind.ORDER or not number.agency or number.agency in known:
                 continue
             meant = nearest(number.agency, known)

@@ -11,15 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.document_number import find_document_numbers
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document number whose year stands in other brackets."""
-    for narrative, block in context.declaration.passages:
-        for number in find_document_numbers(block.passage.text):
+    for narrative, block, cited in context.declaration.citations:
+        for number in cited.numbers:
             if "brackets" in number.faults:
                 yield Offence(
                     block.passage.span(number.start, number.end),

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.document_number import find_document_numbers
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -26,8 +25,8 @@ _MATTERS = {
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document number that is not well formed."""
-    for narrative, block in context.declaration.passages:
-        for number in find_document_numbers(block.passage.text):
+    for narrative, block, cited in context.declaration.citations:
+        for number in cited.numbers:
             matters = [_MATTERS[fault] for fault in number.faults if fault in _MATTERS]
             if matters:
                 yield Offence(

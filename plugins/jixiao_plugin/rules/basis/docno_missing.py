@@ -10,21 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.document_number import find_document_numbers
-from ...model.quoted_title import find_titles
+from ...model.citation import Citations
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
-from .title_marks import unmarked_notices
 
 _DOCUMENT = re.compile(r"(?:意见|通知|办法|规定|细则|批复|方案|要点|规划|决定|函|纪要)[〉》]?$")
 _SECTIONS = ("legal_basis", "necessity", "overview", "safeguards")
 
 
-@dataclass(frozen=True, slots=True)
-class _Citation:
+class _Citation(NamedTuple):
     start: int
     end: int
     title: str
@@ -37,10 +34,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each cited document without a number, once a title."""
     numbered: set[str] = set()
     bare = []
-    for narrative, block in context.declaration.passages:
+    for narrative, block, citations in context.declaration.citations:
         if narrative.definition.key not in _SECTIONS:
             continue
-        for cited in _citations(block.passage.text):
+        for cited in _named(block.passage.text, citations):
             if cited.numbered:
                 numbered.add(cited.title)
             else:
@@ -57,18 +54,17 @@ def check(context: RuleContext) -> Iterator[Offence]:
         )
 
 
-def _citations(text: str) -> Iterator[_Citation]:
+def _named(text: str, cited: Citations) -> Iterator[_Citation]:
     """The documents that *text* cites by name, in order; laws and regulations without a number are left out."""
     marked = [
         _Citation(title.start, title.end, title.title, title.number is not None, True)
-        for title in find_titles(text)
+        for title in cited.titles
         if title.number or _DOCUMENT.search(title.title.strip())
     ]
-    notices = unmarked_notices(text)
-    starts = {number.start for number in find_document_numbers(text)} if notices else set()
+    starts = {number.start for number in cited.numbers}
     unmarked = [
         _Citation(start, end, text[start:end], bool({end, end + 1} & starts), False)  # 通知（示例发〔2021〕1号
-        for start, end in notices
+        for start, end in cited.notices
     ]
     yield from sorted([*marked, *unmarked], key=lambda cited: cited.start)
 

@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.document_number import find_document_numbers
-from ...model.quoted_title import find_titles
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -24,14 +22,13 @@ _RANGE = re.compile(r"20\d\d年?\s*[-—–~～至]\s*20\d\d")
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document from after the fiscal year."""
     declaration = context.declaration
-    for narrative, block in declaration.passages:
-        text = block.passage.text
-        cited = [(item.start, item.end, item.year, item.raw) for item in find_document_numbers(text) if item.year]
-        for title in find_titles(text):
-            year = None if _RANGE.search(title.title) else _YEAR.search(title.title)
-            if year:
-                cited.append((title.start, title.end, year[1], f"《{title.title}》"))
-        for start, end, year_text, name in sorted(cited):
+    for narrative, block, cited in declaration.citations:
+        dated = [(item.start, item.end, item.year, item.raw) for item in cited.numbers if item.year]
+        for title in cited.titles:
+            year = _YEAR.search(title.title) if "20" in title.title else None
+            if year and not _RANGE.search(title.title):
+                dated.append((title.start, title.end, year[1], f"《{title.title}》"))
+        for start, end, year_text, name in sorted(dated):
             if int(year_text) > declaration.year:
                 yield Offence(
                     block.passage.span(start, end),

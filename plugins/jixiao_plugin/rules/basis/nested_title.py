@@ -11,16 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.quoted_title import find_titles
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each title whose marks are nested wrongly."""
-    for narrative, block in context.declaration.passages:
+    for narrative, block, cited in context.declaration.citations:
         text = block.passage.text
-        for title in find_titles(text):
+        for title in cited.titles:
             if title.is_wrapped_twice or any(quote.glyph == "《" for quote in title.inner):
                 typed = text[title.start : title.end]
                 yield Offence(

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.quoted_title import find_titles
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -27,8 +26,8 @@ _OLD = 1
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each annual document that is too old."""
     declaration = context.declaration
-    for narrative, block in declaration.passages:
-        for title in find_titles(block.passage.text):
+    for narrative, block, cited in declaration.citations:
+        for title in cited.titles:
             year = _ANNUAL.search(title.title)
             if not year or _SPAN_OF_YEARS.search(title.title) or int(year[1]) >= declaration.year - _OLD:
                 continue

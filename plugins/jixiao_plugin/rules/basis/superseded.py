@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.document_number import find_document_numbers
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -21,8 +20,8 @@ LIST = "废止文件"
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each cited number that the list names."""
     repealed = set(context.lists[LIST])
-    for narrative, block in context.declaration.passages:
-        for number in find_document_numbers(block.passage.text):
+    for narrative, block, cited in context.declaration.citations:
+        for number in cited.numbers:
             if number.normalised in repealed:
                 yield Offence(
                     block.passage.span(number.start, number.end),

@@ -12,26 +12,24 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.document_number import find_document_numbers
-from ...model.quoted_title import find_titles
+from ...model.citation import Citations
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_NOTICE = re.compile(r"关于[^《》〈〉。；，、]{4,40}?的(?:通知|意见|批复|函|决定|方案|办法)(?!精神|要求)")
 _NAMED = re.compile(r"[^《》〈〉。；，、：\s]{2,30}(?:规定|办法|条例|细则|意见|通知|标准)(?=[（(]$)")
 
+_BRACKETS = ("（", "(")
 _LONGEST_NAME = 33
 """Characters that `_NAMED` can match, the parenthesis included."""
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each document name outside title marks."""
-    for narrative, block in context.declaration.passages:
+    for narrative, block, cited in context.declaration.citations:
         text = block.passage.text
-        notices = unmarked_notices(text)
-        ends = {end for _, end in notices}
-        named = [(start, end) for start, end in _before_numbers(text) if end not in ends]
-        for start, end in sorted([*notices, *named]):
+        ends = {end for _, end in cited.notices}
+        named = [(start, end) for start, end in _before_numbers(text, cited) if end not in ends]
+        for start, end in sorted([*cited.notices, *named]):
             yield Offence(
                 block.passage.span(start, end),
                 f"“{text[start:end]}”没有用书名号",
@@ -40,21 +38,13 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def unmarked_notices(text: str) -> list[tuple[int, int]]:
-    """Where names like 关于……的通知 stand in *text* outside title marks."""
-    return _outside_titles(text, [match.span() for match in _NOTICE.finditer(text)]) if "关于" in text else []
-
-
-def _before_numbers(text: str) -> list[tuple[int, int]]:
+def _before_numbers(text: str, cited: Citations) -> Iterator[tuple[int, int]]:
     """Where names outside title marks stand just before a bracketed document number."""
-    ends = [number.start for number in find_document_numbers(text)]
-    found = (_NAMED.search(text, max(0, end - _LONGEST_NAME), end) for end in ends)
-    return _outside_titles(text, [match.span() for match in found if match])
-
-
-def _outside_titles(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    titles = [(title.start, title.end) for title in find_titles(text)] if places else []
-    return [(start, end) for start, end in places if not any(first < end and start < last for first, last in titles)]
+    for number in cited.numbers:
+        bare = text.endswith(_BRACKETS, 0, number.start) and not text.endswith("》", 0, number.start - 1)
+        named = _NAMED.search(text, max(0, number.start - _LONGEST_NAME), number.start) if bare else None
+        if named and not cited.in_title(*named.span()):
+            yield named.span()
 
 
 RULE = Rule(

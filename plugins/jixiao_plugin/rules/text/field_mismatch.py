@@ -23,9 +23,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
     basis = context.declaration.narrative("legal_basis")
     places = [
         (narrative.definition.label, block.passage.span(number.start, number.end), number.raw)
-        for narrative, block in context.declaration.passages
+        for narrative, block, cited in context.declaration.citations
         if narrative.definition.key in _ELSEWHERE
-        for number in find_document_numbers(block.passage.text)
+        for number in cited.numbers
     ]
     if places and basis is not None and not find_document_numbers(basis.section.text):
         label, span, number = places[0]
