@@ -26,11 +26,10 @@ def numbered_sections(declaration: Declaration) -> tuple[NumberedSection, ...]:
     """The sections that go through the funding lines paragraph by paragraph."""
     found = []
     names = [marks(line.name.text) for line in declaration.items]
-    every = frozenset().union(*names)
     for narrative in declaration.narratives:
         items = tuple(block for block in narrative.section.blocks if block.kind is BlockKind.ITEM)
         if len(items) == len(declaration.items) > 1:
-            lines = tuple(_about(block, declaration.items, names, every) for block in items)
+            lines = tuple(_about(block, declaration.items, names) for block in items)
             found.append(NumberedSection(narrative, items, lines))
     return tuple(found)
 
@@ -45,15 +44,12 @@ def is_bundled(sections: tuple[NumberedSection, ...]) -> bool:
     return len(telling) >= 2
 
 
-def _about(
-    block: Block, lines: tuple[FundingLine, ...], names: list[frozenset[str]], every: frozenset[str]
-) -> FundingLine | None:
+def _about(block: Block, lines: tuple[FundingLine, ...], names: list[frozenset[str]]) -> FundingLine | None:
     """The line that shares most words with *block*; none where two share as many.
 
-    *names* are the pairs that set each line's name apart, *every* all of them.
+    *names* are the pairs that set each line's name apart.
     """
-    text = block.passage.text
-    said = {pair for pair in every if pair in text}
-    counts = [len(name & said) for name in names]
+    stands_there = block.passage.text.__contains__
+    counts = [sum(map(stands_there, name)) for name in names]
     best = max(counts)
     return lines[counts.index(best)] if counts.count(best) == 1 else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Related, Severity
-from ...model.declaration import Declaration, FundingLine, Indicator
+from ...model.declaration import FundingLine, Indicator
 from ...model.exact import plain
 from ...model.target_value import TargetKind
 from .. import needs
@@ -27,8 +27,13 @@ _HEADS = frozenset({"人", "名", "人次", "位"})
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each item whose quantity an indicator tells and no formula uses."""
     declaration = context.declaration
+    counts = [
+        indicator
+        for indicator in declaration.indicators
+        if indicator.target and indicator.target.value.kind is TargetKind.COUNT and indicator.target.value.unit
+    ]
     for item in declaration.items:
-        indicator = _quantity(item, declaration)
+        indicator = _quantity(item, counts)
         if not item.money.yuan or indicator is None or indicator.target is None:
             continue
         target = indicator.target.value
@@ -58,13 +63,8 @@ def _uses(item: FundingLine, unit: str, number: Decimal) -> bool:
     )
 
 
-def _quantity(item: FundingLine, declaration: Declaration) -> Indicator | None:
-    """The count indicator that shares most words with the item."""
-    counts = [
-        indicator
-        for indicator in declaration.indicators
-        if indicator.target and indicator.target.value.kind is TargetKind.COUNT and indicator.target.value.unit
-    ]
+def _quantity(item: FundingLine, counts: list[Indicator]) -> Indicator | None:
+    """The one of *counts* that shares most words with the item."""
     likeness = [(shared(indicator.name.text, item.name.text), -at) for at, indicator in enumerate(counts)]
     best = max(likeness, default=(0, 0))
     return counts[-best[1]] if best[0] else None

@@ -13,10 +13,12 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from ...model.declaration import FundingLine
+from ...model.signs import holds
 from .. import needs
 from ..likeness import marks, speaks_of
 from ..rule import Rule, RuleContext, rule_info
 
+_SIGNS = "、，及"
 _PARTED = re.compile(r"[、，]|以?及")
 _REST = re.compile(r"等.*$|[（(].*$")
 _VAGUE = re.compile(r"其[他它]|相关|有关|日常")
@@ -25,13 +27,11 @@ _VAGUE = re.compile(r"其[他它]|相关|有关|日常")
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the name of each calculated item for each part of it that the calculation leaves out."""
     basis = context.declaration.narrative("calc_basis")
-    argued = basis.section.text if basis else ""
     for item in context.declaration.items:
-        if not item.has_formula:
-            continue
-        calculated = "\n".join(f"{line.item.text} {line.formula.text}" for line in item.calculations)
-        for part in _parts(item):
-            if not speaks_of(calculated, part) and not speaks_of(argued, part):
+        parts = _parts(item) if holds(item.name.text, _SIGNS) and item.has_formula else []
+        calculated = "\n".join(f"{line.item.text} {line.formula.text}" for line in item.calculations) if parts else ""
+        for part in parts:
+            if not speaks_of(calculated, part) and not speaks_of(basis.section.text if basis else "", part):
                 yield Offence(
                     item.name.span,
                     f"名称里有“{part}”，测算和计算依据里都没有它的钱",

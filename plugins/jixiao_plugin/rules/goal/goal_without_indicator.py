@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...finding import BasisStatus, Offence, Severity
 from ...source.document import BlockKind
 from .. import needs
-from ..likeness import marks, pairs
+from ..likeness import marks, touches
 from ..rule import Rule, RuleContext, rule_info
 
 _SUBJECTS = 2
@@ -22,18 +22,18 @@ _SUBJECTS = 2
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each numbered goal that no indicator takes up."""
-    names = frozenset().union(*(pairs(item.name.text) for item in context.declaration.indicators))
     for key in ("overall_goal", "annual_goal"):
         narrative = context.declaration.narrative(key)
         for block in narrative.section.blocks if narrative else ():
-            subject = marks(block.passage.text)
-            numbered = block.kind is BlockKind.ITEM and len(subject) >= _SUBJECTS
-            if numbered and narrative and not subject & names:
+            text = block.passage.text
+            if narrative and block.kind is BlockKind.ITEM and not touches(context.names, text):
+                if len(marks(text)) < _SUBJECTS:
+                    continue
                 yield Offence(
-                    block.passage.span(0, len(block.passage.text)),
+                    block.passage.span(0, len(text)),
                     f"“{narrative.definition.label}”{block.marker}没有对应的指标",
                     field=(narrative.definition.label,),
-                    found=block.passage.text[:20],
+                    found=text[:20],
                 )
 
 

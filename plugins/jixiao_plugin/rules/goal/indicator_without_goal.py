@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from .. import needs
-from ..likeness import marks
+from ..likeness import marks, touches
 from ..rule import Rule, RuleContext, rule_info
 
 _SECTIONS = ("overview", "overall_goal", "annual_goal", "schedule", "calc_basis", "necessity")
@@ -26,13 +26,13 @@ def check(context: RuleContext) -> Iterator[Offence]:
     texts += [item.name.text for item in declaration.items] + [declaration.project_name.text]
     spoken = "\n".join(texts)
     for indicator in declaration.indicators:
-        subject = marks(indicator.name.text)
-        if indicator.dimension in _JUDGED and len(subject) > 1 and not any(pair in spoken for pair in subject):
+        name = indicator.name.text
+        if indicator.dimension in _JUDGED and not touches(spoken, name) and len(marks(name)) > 1:
             yield Offence(
                 indicator.name.span,
-                f"“{indicator.name.text}”与概况、目标和明细都没有相近的词",
+                f"“{name}”与概况、目标和明细都没有相近的词",
                 field=indicator.field,
-                found=indicator.name.text,
+                found=name,
             )
 
 

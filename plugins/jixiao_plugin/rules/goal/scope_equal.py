@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.signs import holds
 from ...source.document import Block, BlockKind
 from .. import needs
 from ..likeness import shared
@@ -28,7 +29,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     if overview is None or goal is None:
         return
     for block in overview.section.blocks:
-        wide = _LIST.search(block.passage.text)
+        wide = _LIST.search(block.passage.text) if holds(block.passage.text, _SCOPES) else None
         if not wide:
             continue
         for other in _same_matter(block, goal.section.blocks):

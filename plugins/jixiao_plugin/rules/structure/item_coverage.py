@@ -55,13 +55,9 @@ def _in_goal(item: FundingLine, context: RuleContext) -> bool:
 
 
 def _in_indicators(item: FundingLine, context: RuleContext) -> bool:
-    for indicator in context.declaration.indicators:
-        belongs = indicator.column("所属明细")
-        if belongs and belongs.text.strip() == item.name.text.strip():
-            return True
-        if _is_spoken_of(indicator.name.text, item):
-            return True
-    return False
+    owners = (indicator.column("所属明细") for indicator in context.declaration.indicators)
+    name = item.name.text.strip()
+    return _is_spoken_of(context.names, item) or any(owner and owner.text.strip() == name for owner in owners)
 
 
 def _is_spoken_of(text: str, item: FundingLine) -> bool:
