@@ -53,6 +53,7 @@ _AMOUNT = re.compile(rf"(?P<before>{_BEFORE}){MONEY}(?P<after>(?:整|人民币|�
 _FORECAST = re.compile(EXPECTED)
 _ROUGHLY = re.compile(rf"{APPROXIMATE}|左右|上下")
 _FULL_WIDTH = re.compile("[０-９]|[0-9０-９][，．][0-9０-９]")
+_NO_NOTES: frozenset[str] = frozenset()
 _LONGEST = 200
 _UNIT_WRAPPING = str.maketrans("", "", "() ")
 
@@ -107,18 +108,16 @@ def _amount(parts: _Parts, raw: str) -> Amount | None:
 
 
 def _notes(number: str, raw: str, elided: bool) -> frozenset[str]:
-    if not elided and raw.isascii() and "," not in number:
-        return frozenset()
-    notes = set()
+    notes = []
     if elided:
-        notes.add("unit_elided")
+        notes.append("unit_elided")
     if "," in number:
-        notes.add("thousands")
-    if _FULL_WIDTH.search(raw):
-        notes.add("full_width")
+        notes.append("thousands")
+    if number not in raw and _FULL_WIDTH.search(raw):
+        notes.append("full_width")
     if number[0] not in "0123456789":
-        notes.add("chinese_numeral")
-    return frozenset(notes)
+        notes.append("chinese_numeral")
+    return frozenset(notes) if notes else _NO_NOTES
 
 
 def money_text(yuan: Decimal) -> str:

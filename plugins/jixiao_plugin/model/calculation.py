@@ -11,7 +11,7 @@ from .calculation_clause import Clause, is_approximate
 from .calculation_outcome import Calculation, Factor, Verdict, compare
 from .calculation_token import Token, tokens
 from .calculation_tree import Chain, Statement, statements
-from .calculation_value import Value, ValueKind
+from .calculation_value import Value
 from .exact import plain
 from .glyph import fold
 from .per_head import PerHead, find_per_head
@@ -57,7 +57,7 @@ def _per_head(text: str, sentence: PerHead, *, approximate: bool) -> Calculation
     if sentence.missing:
         reason = f"没有写明{sentence.missing}"
         return Calculation(text, stated, None, Verdict.UNCHECKED, reason, factors, approximate=approximate)
-    verdict, reason = compare(Value(product, Decimal(1), ValueKind.MONEY), stated, approximate=approximate)
+    verdict, reason = compare(Value(product, Decimal(1), "money"), stated, approximate=approximate)
     return Calculation(text, stated, product, verdict, reason, factors, approximate=approximate)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from .amount import APPROXIMATE, money_text
 from .calculation_outcome import Calculation, Verdict, compare
 from .calculation_reading import Reading, factor_of, factors_of, printed_place, readings
 from .calculation_tree import EQUALITIES, Chain, Statement
-from .calculation_value import Unreadable, Value, ValueKind, money_chains, total_of, value_of
+from .calculation_value import Unreadable, Value, money_chains, total_of, value_of
 from .exact import EXACT
 
 _ROUGHLY = re.compile(
@@ -68,7 +67,7 @@ class Clause:
         if len(reading.chains[0].items) == 1 < len(statement.results[-1].items):
             computed, stated = stated, computed  # 16万元=80人*2000元
         inferred = factor_of(reading.inferred, reading) if reading.inferred else None
-        is_money = computed.kind is ValueKind.MONEY
+        is_money = computed.kind == "money"
         place = printed_place(statement.results[-1])
         verdict, reason = compare(computed, stated.decimal, is_money=is_money, approximate=approximate, place=place)
         if verdict is not Verdict.DIFFERENT and not self._chain_holds(statement, reading):
@@ -123,7 +122,7 @@ class Clause:
         if chain.remark:
             return self._breakdown(chain, [self._statement(part) for part in chain.remark], chain.remark_lead)
         value = value_of(chain)
-        if value.kind is not ValueKind.MONEY:
+        if value.kind != "money":
             return self._unchecked("没有写金额单位", None, chain.lead)
         if len(chain.items) == 1:
             return self._unchecked("只有一个金额，没有算式", value.decimal, chain.lead)
@@ -133,7 +132,7 @@ class Clause:
         """Several chains: the parts of the first (其中 …), or a sum that nobody drew."""
         first, second = chains[0], chains[1]
         total = total_of(chains)
-        if total.kind is not ValueKind.MONEY:
+        if total.kind != "money":
             return self._unchecked("没有写得数，也没有写金额单位", None, first.lead)
         if len(chains) > 2 and _PARTIAL.search(self.folded, first.end, second.start):
             parts = [self._statement(Statement([chain])) for chain in chains[1:]]
@@ -142,7 +141,7 @@ class Clause:
 
     def _without_result(self, value: Value, lead: int) -> Calculation:
         reason = f"算得{money_text(value.decimal)}，但没有写出得数"
-        return replace(self._unchecked(reason, None, lead), computed=value.decimal)
+        return self._unchecked(reason, None, lead)._replace(computed=value.decimal)
 
     def _breakdown(self, whole: Chain, parts: list[Calculation], words: str) -> Calculation:
         """854万(高标准农田建设400万元,示范建设295万元,畅通工程159万元): the parts add up to the whole."""
@@ -157,7 +156,7 @@ class Clause:
         for value in known:
             computed = EXACT.add(computed, value)
         approximate = self._is_approximate(whole.lead)
-        verdict, reason = compare(Value(computed, Decimal(1), ValueKind.MONEY), stated, approximate=approximate)
+        verdict, reason = compare(Value(computed, Decimal(1), "money"), stated, approximate=approximate)
         if wrong:
             verdict, reason = Verdict.DIFFERENT, wrong.reason
         elif verdict is Verdict.DIFFERENT and computed < stated and _PARTIAL.search(words):
@@ -190,4 +189,4 @@ def _money_or_none(chain: Chain) -> Decimal | None:
         value = value_of(chain)
     except Unreadable:
         return None
-    return value.decimal if value.kind is ValueKind.MONEY else None
+    return value.decimal if value.kind == "money" else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from .amount import money_text
 from .calculation_value import Value
@@ -20,8 +20,7 @@ class Verdict(Enum):
     UNCHECKED = "unchecked"
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """A number of a product with its unit as typed (80人, 2000, 4500元/人·月) and its offsets in the clause."""
 
     raw: str
@@ -32,8 +31,7 @@ class Factor:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Calculation:
+class Calculation(NamedTuple):
     """One clause. Money in yuan; none where the clause states or yields nothing."""
 
     raw: str

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from .amount import UNIT_FACTORS
 from .calculation_outcome import Factor
-from .calculation_token import NumberKind, Token
+from .calculation_token import Token
 from .calculation_tree import EQUALITIES, Chain, Group, Statement
-from .calculation_value import Unreadable, Value, ValueKind, money_chains, total_of, value_of
+from .calculation_value import Unreadable, Value, money_chains, total_of, value_of
 from .exact import EXACT
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a statement: the chains that make up its result, and what they come to."""
 
     chains: tuple[Chain, ...]
@@ -38,8 +37,7 @@ _NOT_COUNTED = ("年", "号", "日", "批")
 """Units of numbers that date or number something rather than count it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Selection:
+class _Selection(NamedTuple):
     """Chains that a result may be the result of."""
 
     chains: tuple[Chain, ...]
@@ -91,7 +89,7 @@ def _is_count(chain: Chain) -> bool:
     return (
         len(chain.items) == 1
         and isinstance(item, Token)
-        and item.number_kind is NumberKind.COUNT
+        and item.number_kind == "count"
         and not item.unit.startswith(_NOT_COUNTED)
     )
 
@@ -110,15 +108,15 @@ def _scaled(selection: _Selection, result: Chain) -> Iterator[Reading]:
     scales = dict.fromkeys((_ONE, _scale_of((result, *chains)))) if bare else (_ONE,)
     for scale in scales:
         computed, stated = total_of(chains, scale), value_of(result, scale)
-        if computed.kind is not ValueKind.MONEY and stated.kind is not ValueKind.MONEY:
+        if computed.kind != "money" and stated.kind != "money":
             yield Reading(chains, computed, stated, leaves_out, bare)
             return
-        if computed.kind is ValueKind.COUNT:
+        if computed.kind == "count":
             raise Unreadable("没有一个乘数是金额")
-        if stated.kind is ValueKind.COUNT:
+        if stated.kind == "count":
             raise Unreadable("得数不是金额")
-        computed = computed if computed.kind is ValueKind.MONEY else computed.times(scale)
-        stated = stated if stated.kind is ValueKind.MONEY else stated.times(scale)
+        computed = computed if computed.kind == "money" else computed.times(scale)
+        stated = stated if stated.kind == "money" else stated.times(scale)
         yield Reading(chains, computed, stated, leaves_out, bare)
 
 
@@ -134,7 +132,7 @@ def _bare_token(chains: tuple[Chain, ...]) -> Token | None:
             if item.is_money:
                 found = None
                 break
-            if item.number_kind is NumberKind.BARE:
+            if item.number_kind == "bare":
                 found = item
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .calculation_token import WEAK_RESULTS, Token, TokenKind
+from .calculation_token import WEAK_RESULTS, Token
 
 EQUALITIES = frozenset({"=", "==", "≈", "等于"})
 """Signs that claim the chain before them equals what follows; any other result sums up all chains before it."""
@@ -79,9 +79,9 @@ class _Reader:
         while self.position < len(self.tokens):
             token = self.tokens[self.position]
             self.position += 1
-            if token.kind is TokenKind.OPEN and depth < _DEEPEST:
+            if token.kind == "open" and depth < _DEEPEST:
                 self._parenthesis(scope, token, depth)
-            elif token.kind is TokenKind.CLOSE and depth:
+            elif token.kind == "close" and depth:
                 break
             else:
                 scope.take(token)
@@ -93,18 +93,18 @@ class _Reader:
         end = self.tokens[self.position - 1].end
         unit = self._unit_behind(end)
         follows = self.tokens[self.position + bool(unit)] if self.position + bool(unit) < len(self.tokens) else None
-        multiplied = follows is not None and follows.kind is TokenKind.OPERATOR
+        multiplied = follows is not None and follows.kind == "operator"
         if inside and (scope.operator or (scope.is_open and multiplied)):
             self.position += bool(unit)
             scope.factor(Group(inside, unit), opening.start, end + len(unit))
         elif inside:
             first = self.tokens[before]
-            scope.remark(inside, first.text if first.kind is TokenKind.WORDS else "", end)
+            scope.remark(inside, first.text if first.kind == "words" else "", end)
 
     def _unit_behind(self, end: int) -> str:
         if self.position < len(self.tokens):
             token = self.tokens[self.position]
-            if token.kind is TokenKind.WORDS and token.start == end and len(token.text) <= _LONGEST_GAP:
+            if token.kind == "words" and token.start == end and len(token.text) <= _LONGEST_GAP:
                 return token.text
         return ""
 
@@ -131,13 +131,13 @@ class _Scope:
 
     def take(self, token: Token) -> None:
         """Read one token that is no parenthesis."""
-        if token.kind is TokenKind.NUMBER:
+        if token.kind == "number":
             self.factor(token, token.start, token.end)
-        elif token.kind is TokenKind.OPERATOR:
+        elif token.kind == "operator":
             self._operator(token.text)
-        elif token.kind is TokenKind.RESULT:
+        elif token.kind == "result":
             self._result(token)
-        elif token.kind is TokenKind.SEPARATOR:
+        elif token.kind == "separator":
             self._separator(token.end)
         else:
             self.gap += len(token.text)

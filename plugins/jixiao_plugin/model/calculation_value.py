@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Context, Decimal
-from enum import Enum
+from typing import Literal, NamedTuple
 
 from .amount import UNIT_FACTORS
-from .calculation_token import NumberKind, Token
+from .calculation_token import Token
 from .calculation_tree import Chain, Group, Statement
 from .exact import EXACT
 
-
-class ValueKind(Enum):
-    """What a value counts. A bare one has no unit and may turn out to be money."""
-
-    MONEY = "money"
-    BARE = "bare"
-    COUNT = "count"
+ValueKind = Literal["money", "bare", "count"]
+"""What a value counts. A bare one has no unit and may turn out to be money."""
 
 
 class Unreadable(Exception):  # noqa: N818
     """The chain cannot be computed; the message says why, in Chinese. Raised and caught within parse_calculation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """number / divisor, in yuan where it is money."""
 
     number: Decimal
@@ -41,7 +34,7 @@ class Value:
 
     def times(self, factor: Decimal) -> Value:
         """This value, *factor* times, as money."""
-        return Value(EXACT.multiply(self.number, factor), self.divisor, ValueKind.MONEY)
+        return Value(EXACT.multiply(self.number, factor), self.divisor, "money")
 
     @property
     def decimal(self) -> Decimal:
@@ -95,10 +88,10 @@ def _sum(terms: list[tuple[Value, bool]], scale: Decimal) -> Value:
         value, minus = terms[0]
         return Value(value.number.copy_negate(), value.divisor, value.kind, value.unit) if minus else value
     kinds = {value.kind for value, _ in terms}
-    if ValueKind.MONEY in kinds:
-        if ValueKind.COUNT in kinds:
+    if "money" in kinds:
+        if "count" in kinds:
             raise Unreadable("相加的各项有的是金额，有的不是")
-        terms = [(value if value.kind is ValueKind.MONEY else value.times(scale), minus) for value, minus in terms]
+        terms = [(value if value.kind == "money" else value.times(scale), minus) for value, minus in terms]
     elif len(kinds) > 1:
         raise Unreadable("相加的各项单位不同")
     number, divisor = Decimal(0), _ONE
@@ -119,11 +112,11 @@ def _product(term: tuple[bool, list[tuple[str, Token | Group]]], scale: Decimal)
     number, divisor, money_count, bare, unit = _ONE, _ONE, 0, False, ""
     for operator, item in items:
         value = _item(item, scale, is_money=item is money)
-        if value.kind is ValueKind.MONEY:
+        if value.kind == "money":
             money_count += 1
             if operator == "/":
                 raise Unreadable("算式里除以一个金额")
-        bare |= value.kind is ValueKind.BARE
+        bare |= value.kind == "bare"
         unit = unit or value.unit
         above, below = (value.number, value.divisor) if operator == "*" else (value.divisor, value.number)
         if not below:
@@ -131,26 +124,26 @@ def _product(term: tuple[bool, list[tuple[str, Token | Group]]], scale: Decimal)
         number, divisor = EXACT.multiply(number, above), EXACT.multiply(divisor, below)
     if money_count > 1:
         raise Unreadable("相乘的数里有不止一个是金额")
-    kind = ValueKind.MONEY if money_count else ValueKind.BARE if bare else ValueKind.COUNT
+    kind: ValueKind = "money" if money_count else "bare" if bare else "count"
     return Value(number, divisor, kind, unit), minus
 
 
 def _money_item(items: list[Token | Group]) -> Token | Group | None:
     """The factor whose 万 stands for 万元: the last such one, where no factor says 元."""
     tokens = [item for item in items if isinstance(item, Token)]
-    if any(token.number_kind is NumberKind.MONEY for token in tokens):
+    if any(token.number_kind == "money" for token in tokens):
         return None
-    return next((token for token in reversed(tokens) if token.number_kind is NumberKind.ELIDED), None)
+    return next((token for token in reversed(tokens) if token.number_kind == "elided"), None)
 
 
 def _item(item: Token | Group, scale: Decimal, *, is_money: bool) -> Value:
     if isinstance(item, Group):
         return _group(item, scale)
-    if is_money or item.number_kind is NumberKind.MONEY:
-        return Value(item.value, _ONE, ValueKind.MONEY)
-    if item.number_kind is NumberKind.BARE:
-        return Value(item.value, _ONE, ValueKind.BARE)
-    return Value(item.value, _ONE, ValueKind.COUNT, item.unit)
+    if is_money or item.number_kind == "money":
+        return Value(item.value, _ONE, "money")
+    if item.number_kind == "bare":
+        return Value(item.value, _ONE, "bare")
+    return Value(item.value, _ONE, "count", item.unit)
 
 
 def _group(group: Group, scale: Decimal) -> Value:
@@ -159,11 +152,11 @@ def _group(group: Group, scale: Decimal) -> Value:
         raise Unreadable("括号里不是一个单独的算式")
     value = value_of(inner[0].chains[0], scale)
     unit = group.unit
-    if value.kind is ValueKind.BARE and unit in UNIT_FACTORS:
+    if value.kind == "bare" and unit in UNIT_FACTORS:
         return value.times(UNIT_FACTORS[unit])
-    if value.kind is ValueKind.MONEY or not unit:
+    if value.kind == "money" or not unit:
         return value
-    return Value(value.number, value.divisor, ValueKind.COUNT, unit)
+    return Value(value.number, value.divisor, "count", unit)
 
 
 def money_chains(statement: Statement) -> list[Chain]:
@@ -173,6 +166,6 @@ def money_chains(statement: Statement) -> list[Chain]:
 
 def _may_be_money(chain: Chain) -> bool:
     try:
-        return value_of(chain).kind is not ValueKind.COUNT
+        return value_of(chain).kind != "count"
     except Unreadable:
         return True

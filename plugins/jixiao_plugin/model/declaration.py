@@ -321,9 +321,16 @@ class Declaration:
         """Every target with its indicator, in file order."""
         return tuple((indicator, target) for indicator in self.indicators for target in indicator.targets)
 
-    def targets_of(self, *kinds: TargetKind) -> list[tuple[Indicator, Target]]:
-        """The targets that are of one of *kinds*, with their indicators, in file order."""
-        return [pair for pair in self.targets if pair[1].value.kind in kinds]
+    @cached_property
+    def _targets_by_kind(self) -> Mapping[TargetKind, list[tuple[Indicator, Target]]]:
+        found: dict[TargetKind, list[tuple[Indicator, Target]]] = {}
+        for pair in self.targets:
+            found.setdefault(pair[1].value.kind, []).append(pair)
+        return found
+
+    def targets_of(self, *kinds: TargetKind) -> Iterator[tuple[Indicator, Target]]:
+        """The targets that are of one of *kinds*, with their indicators; kind by kind, each in file order."""
+        return (pair for kind in kinds for pair in self._targets_by_kind.get(kind, ()))
 
     @cached_property
     def dimensions(self) -> Mapping[str, tuple[Indicator, ...]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from .agency_code import agency_start
 from .glyph import fold
@@ -18,8 +18,7 @@ class DocumentNumberKind(Enum):
     ORDER = "order"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
+class DocumentNumber(NamedTuple):
     """One document number as it stands in a text, and what is wrong with it."""
 
     raw: str
@@ -71,11 +70,11 @@ def find_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
     if "号" not in text and not (holds(text, _OPENING) and _YEAR.search(text)):
         return ()
     folded = fold(text)
-    found: list[DocumentNumber | None] = [_bracketed(text, folded, match) for match in _BRACKETED.finditer(folded)]
-    if "号" in text:
+    bracketed = list(_BRACKETED.finditer(folded))
+    found = [_bracketed(text, folded, match) for match in bracketed]
+    if text.count("号") > sum(bool(match["suffix"]) for match in bracketed):
         found += [_empty(text, folded, match) for match in _EMPTY.finditer(folded)]
         found += [_lost(text, folded, match) for match in _LOST.finditer(folded)]
-    if "令" in text:
         found += [_order(text, folded, match) for match in _ORDER.finditer(folded)]
     return tuple(sorted((number for number in found if number), key=lambda number: number.start))
 
@@ -89,7 +88,7 @@ def _bracketed(text: str, folded: str, match: re.Match[str]) -> DocumentNumber |
     faults = []
     if match["open"] + match["close"] != "〔〕":
         faults.append("brackets")
-    gaps = [match[f"gap{index}"] for index in range(1, 5)] + [match["gap5"] if match["suffix"] else ""]
+    gaps = match.group("gap1", "gap2", "gap3", "gap4", *(("gap5",) if match["suffix"] else ()))
     if any(gaps) or folded[match.start() - 1 : match.start()] == " ":
         faults.append("spaces")
     if match["serial"].startswith("0"):

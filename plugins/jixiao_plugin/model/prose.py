@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from .amount import APPROXIMATE, MONEY, Amount, amount_of
 from .calculation import Calculation, lone_amount, parse_calculation
-from .calculation_token import NumberKind, Token, tokens
+from .calculation_token import Token, tokens
 from .calculation_tree import EQUALITIES, Chain, Group, Statement, statements
 from .chinese_number import DIGITS
 from .glyph import fold
@@ -17,8 +16,7 @@ from .per_head import PerHead, per_heads
 from .signs import holds
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A money clause of a text: text[start:end], what it calculates, and the words before it that say what for."""
 
     label: str
@@ -43,7 +41,8 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _LEADING_WORDS = re.compile(r"(?:约|预计|审定|需|共|合计|为|按照?|人民币|大约|安排)\s*$")
 _TRAILING_WORDS = re.compile("预计|测算|计算|计列|左右|上下")
 _MONEY = re.compile(MONEY)
-_MONEY_SIGNS = "元圆万亿¥￥"
+MONEY_SIGNS = "元圆万亿¥￥"
+"""What every amount holds at least one of."""
 _SIGNS = "*×xX·÷/+=≈(每均"
 _WORDS = re.compile(
     rf"-(?=\s?[¥0-9(])|乘以|除以|{APPROXIMATE}|左右|上下|[余多](?=[万亿元])"
@@ -60,7 +59,7 @@ _LONGEST_PART = 1000
 
 def find_clauses(text: str) -> tuple[Clause, ...]:
     """Every clause of *text* that states or calculates money, in order; fused clauses are parted."""
-    if not holds(text, _MONEY_SIGNS):
+    if not holds(text, MONEY_SIGNS):
         return ()
     folded = fold(text)
     found = [clause for start, end in _parts(folded) for clause in _clauses(text, folded, start, end)]
@@ -69,7 +68,7 @@ def find_clauses(text: str) -> tuple[Clause, ...]:
 
 def find_formulas(text: str) -> tuple[Clause, ...]:
     """The clauses of *text*; none where all that these could be is plain amounts, which nothing can be held against."""
-    if not holds(text, _MONEY_SIGNS):
+    if not holds(text, MONEY_SIGNS):
         return ()
     folded = fold(text)
     return find_clauses(text) if holds(folded, _SIGNS) or _WORDS.search(folded) else ()
@@ -77,16 +76,18 @@ def find_formulas(text: str) -> tuple[Clause, ...]:
 
 def find_amounts(text: str) -> tuple[FoundAmount, ...]:
     """Every amount of *text*, in order; 20万 counts where no word that could be counted follows it."""
-    if not holds(text, _MONEY_SIGNS):
-        return ()
+    return tuple(amounts_from(text, 0))
+
+
+def amounts_from(text: str, start: int) -> Iterator[FoundAmount]:
+    """The amounts of *text* that begin at *start* or behind it."""
+    if not holds(text, MONEY_SIGNS):
+        return
     folded = fold(text)
-    found = []
-    for match in _MONEY.finditer(folded):
+    for match in _MONEY.finditer(folded, start):
         amount = amount_of(match, text[match.start() : match.end()])
-        if amount is None or ("unit_elided" in amount.notes and _is_count(folded, match.end())):
-            continue
-        found.append(FoundAmount(match.start(), match.end(), amount))
-    return tuple(found)
+        if amount and not ("unit_elided" in amount.notes and _is_count(folded, match.end())):
+            yield FoundAmount(match.start(), match.end(), amount)
 
 
 def _is_count(folded: str, end: int) -> bool:
@@ -115,7 +116,7 @@ def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _clauses(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses between *start* and *end*: what stands before a sentence paid by the head, it, and what follows."""
-    if not holds(folded[start:end], _MONEY_SIGNS):
+    if not holds(folded[start:end], MONEY_SIGNS):
         return
     for sentence in per_heads(folded, start, end, in_words=True):
         if not _is_product(folded, sentence):
@@ -131,7 +132,7 @@ def _is_product(folded: str, sentence: PerHead) -> bool:
 
 def _statements(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses of a stretch without rates by the head."""
-    if not holds(folded[start:end], _MONEY_SIGNS):
+    if not holds(folded[start:end], MONEY_SIGNS):
         return
     previous = start
     for first, last, alone in _spans(statements(tokens(folded[start:end]))):
@@ -183,7 +184,7 @@ def _is_money(chain: Chain) -> bool:
 
 def _has_money(item: Token | Group) -> bool:
     if isinstance(item, Token):
-        return item.number_kind is NumberKind.MONEY or item.number_kind is NumberKind.ELIDED
+        return item.is_money
     return any(_is_money(chain) for statement in item.statements for chain in statement.chains)
 
 

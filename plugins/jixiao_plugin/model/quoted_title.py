@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .document_number import DocumentNumber, find_document_numbers
 
 
-@dataclass(frozen=True, slots=True)
-class InnerQuote:
+class InnerQuote(NamedTuple):
     """A title quoted inside a title, with the glyph that opens it: 〈 as it should be, or 《."""
 
     text: str
@@ -19,8 +18,7 @@ class InnerQuote:
     glyph: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedTitle:
+class QuotedTitle(NamedTuple):
     """A title with its marks from *start* to *end*; *title* is what stands between them."""
 
     title: str
@@ -37,6 +35,8 @@ class QuotedTitle:
 
 
 _OPENING = {"》": "《", "〉": "〈"}
+_GAP = re.compile("[（( 　，,、]*+")
+_LONGEST_GAP = 3
 _MARK = re.compile("[《》〈〉]")
 
 
@@ -81,9 +81,5 @@ def _pairs(text: str) -> Iterator[InnerQuote]:
 
 
 def _number_behind(text: str, end: int, numbers: dict[int, DocumentNumber]) -> DocumentNumber | None:
-    position = end
-    while position < len(text) and text[position] in "（( 　，,、":
-        position += 1
-        if position - end > 3:
-            return None
-    return numbers.get(position)
+    gap = _GAP.match(text, end)
+    return numbers.get(gap.end()) if gap and gap.end() - end <= _LONGEST_GAP else None

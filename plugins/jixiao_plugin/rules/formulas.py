@@ -7,7 +7,8 @@ in `related`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..finding import Offence, Related
 from ..model.calculation import Calculation
@@ -18,8 +19,7 @@ from ..source.document import Passage
 from ..source.tree import Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A formula and where it stands."""
 
     calculation: Calculation

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from ..finding import Basis, BasisStatus, Offence, RuleInfo, Severity
 from ..model.declaration import Declaration, Narrative
-from ..model.prose import FoundAmount, find_amounts
 from ..model.signs import holds
 from ..source.document import Block, SourceDocument
 from .formulas import Formula, counted_formulas, prose_formulas
@@ -41,12 +40,6 @@ class RuleContext:
     def prose_formulas(self) -> tuple[Formula, ...]:
         """The formulas written in the sections, in the form's order."""
         return prose_formulas(self.declaration)
-
-    @cached_property
-    def amounts(self) -> tuple[tuple[Narrative, Block, tuple[FoundAmount, ...]], ...]:
-        """The passages that name amounts, with these."""
-        found = ((narrative, block, find_amounts(block.passage.text)) for narrative, block in self.declaration.passages)
-        return tuple(item for item in found if item[2])
 
     @cached_property
     def prose(self) -> str:

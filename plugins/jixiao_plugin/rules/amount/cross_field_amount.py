@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Related, Severity
-from ...model.declaration import Declaration, FundingLine, Money
+from ...model.declaration import FundingLine, Money
+from ...model.prose import MONEY_SIGNS, FoundAmount, amounts_from
 from ...model.signs import holds
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
@@ -21,7 +21,8 @@ from ..sentences import sentence_at
 from ..wording import spelled
 
 _TOTAL_SIGNS = ("总", "年度资金")
-_TOTAL = re.compile(r"(?:总金额|资金总额|总预算|预算总额|年度资金)(?:为|是|共|计|约|[:：])?\s*$")
+_TOTAL = re.compile("总金额|资金总额|总预算|预算总额|年度资金")
+_LINK = re.compile(r"(?:为|是|共|计|约|[:：])?\s*")
 _OTHER_PERIOD = re.compile(r"[两三四五六二多]年|\d年期|中期|历年|上年|去年|累计|以来|20\d\d\s*年?\s*[-—~～至]")
 _BETWEEN = 4
 """Characters (为, 共计, ：) that may stand between a name and its amount."""
@@ -32,28 +33,21 @@ _SHORT = 3
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each amount in the prose that contradicts the field it names."""
     declaration = context.declaration
-    named_items = [(item.name.text.strip(), item) for item in declaration.items]
-    items = sorted(named_items, key=lambda named: -len(named[1].name.text))
+    unit = declaration.edition.unit
     totals = {period.total.yuan for period in declaration.periods if period.total}
-    for narrative, block, amounts in context.amounts:
+    names = [(item.name.text.strip(), item) for item in declaration.items if len(item.name.text.strip()) >= _SHORT]
+    items = sorted(names, key=lambda named: -len(named[1].name.text))
+    for narrative, block in context.passages_with(*MONEY_SIGNS):
         text = block.passage.text
-        here = [named for named in items if len(named[0]) >= _SHORT and named[0] in text]
-        has_total = holds(text, _TOTAL_SIGNS)
-        for found in amounts if here or has_total else ():
-            named = _named_item(here, text, found.start) or _named_total(declaration, text, found.start)
-            if named is None or named[1].yuan in {None, found.amount.yuan}:
+        for found, what, money in _named(text, items, declaration.total):
+            stated, declared = found.amount.yuan, money.yuan
+            if declared is None or declared == stated or _OTHER_PERIOD.search(sentence_at(text, found.start)):
                 continue
-            if _OTHER_PERIOD.search(sentence_at(text, found.start)):
+            if money is declaration.total and stated in totals:
                 continue
-            what, money = named
-            if money is declaration.total and found.amount.yuan in totals:
-                continue
-            declared = money.yuan or Decimal(0)
-            unit = declaration.edition.unit
             yield Offence(
                 block.passage.span(found.start, found.end),
-                f"“{narrative.definition.label}”写“{what}”{spelled(found.amount.yuan, unit)}，"
-                f"表里是 {spelled(declared, unit)}",
+                f"“{narrative.definition.label}”写“{what}”{spelled(stated, unit)}，表里是 {spelled(declared, unit)}",
                 field=(narrative.definition.label,),
                 found=found.amount.raw,
                 expected=money.text,
@@ -61,18 +55,31 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _named_item(items: list[tuple[str, FundingLine]], text: str, at: int) -> tuple[str, Money] | None:
-    """The item that the words just before an amount at *at* name; *items* stand with the longest name first."""
+def _named(
+    text: str, items: list[tuple[str, FundingLine]], total: Money | None
+) -> Iterator[tuple[FoundAmount, str, Money]]:
+    """Each amount just behind words that name a field, with the field; *items* stand with the longest name first."""
+    named: set[int] = set()
     for name, item in items:
-        if text.find(name, max(0, at - len(name) - _BETWEEN), at) >= 0:
-            return item.name.text, item.money
-    return None
+        for end in _ends(text, name) if name in text else ():
+            for found in amounts_from(text, end):
+                if found.start - end > _BETWEEN:
+                    break
+                if found.start not in named:
+                    named.add(found.start)
+                    yield found, item.name.text, item.money
+    for match in _TOTAL.finditer(text) if total and holds(text, _TOTAL_SIGNS) else ():
+        behind = next(amounts_from(text, match.end()), None)
+        if total and behind and behind.start not in named and _LINK.fullmatch(text, match.end(), behind.start):
+            yield behind, "总金额", total
 
 
-def _named_total(declaration: Declaration, text: str, at: int) -> tuple[str, Money] | None:
-    """The total where the words just before an amount at *at* name it."""
-    total = _TOTAL.search(text, 0, at)
-    return ("总金额", declaration.total) if total and declaration.total else None
+def _ends(text: str, name: str) -> Iterator[int]:
+    """Where each *name* in *text* ends."""
+    at = text.find(name)
+    while at >= 0:
+        yield at + len(name)
+        at = text.find(name, at + 1)
 
 
 _ITEM = "资金明细:\n  - 名称: 餐饮物业费\n    金额: 54.5万元\n"

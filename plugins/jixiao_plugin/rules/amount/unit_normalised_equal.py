@@ -15,20 +15,23 @@ from itertools import pairwise
 
 from ...finding import BasisStatus, Offence, Severity
 from ...model.amount import UNIT_FACTORS, Amount
+from ...model.prose import find_amounts
+from ...model.signs import holds
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _LINK = re.compile(r"^\s*[（(，,]?\s*(?:即|合计?|折合|也就是|人民币|约合)*\s*[（(]?\s*$")
-_APPOSITION = re.compile(r"[（(即合折]")
+_APPOSITION = "（(即合折"
+_UNIT = re.compile("[万亿元圆¥￥]")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each pair that says one amount in two units and differs."""
-    for narrative, block, amounts in context.amounts:
+    for narrative, block in context.passages_with(*_APPOSITION):
         text = block.passage.text
-        for one, other in pairwise(amounts):
+        for one, other in pairwise(find_amounts(text) if len(_UNIT.findall(text)) > 1 else ()):
             between = text[one.end : other.start]
-            if one.amount.unit == other.amount.unit or not _LINK.match(between) or not _APPOSITION.search(between):
+            if one.amount.unit == other.amount.unit or not _LINK.match(between) or not holds(between, _APPOSITION):
                 continue
             if abs(one.amount.yuan - other.amount.yuan) > _rounding(one.amount) + _rounding(other.amount):
                 pair = text[one.start : other.end]

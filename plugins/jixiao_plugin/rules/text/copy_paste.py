@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.declaration import Declaration
+from ...model.signs import holds
 from ...position import Span
 from ...source.document import Passage
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _SENTENCE = re.compile(r"[^。；！？;]+")
+_QUOTES = "《（("
 _QUOTED = re.compile(r"《[^》]*》|[（(][^（）()]*[)）]")
 _LONG = 15
 _LONG_WITH_ADDITIONS = 20
@@ -31,8 +33,7 @@ _MOST_ALIKE = 20
 """No more sentences with one beginning or end are compared, so that any text is read in linear time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     words: str
     weight: int
     """Characters without titles and parentheses."""
@@ -71,7 +72,9 @@ def _sentences(declaration: Declaration) -> Iterator[_Sentence]:
     for narrative, block in declaration.passages:
         for match in _SENTENCE.finditer(block.passage.text):
             words = match[0].strip()
-            weight = len(_QUOTED.sub("", words)) if len(words) >= _LONG else 0
+            if len(words) < _LONG:
+                continue
+            weight = len(_QUOTED.sub("", words)) if holds(words, _QUOTES) else len(words)
             if weight >= _LONG:
                 start = match.start() + match[0].index(words[0])
                 yield _Sentence(words, weight, narrative.definition.label, block.passage, start, match.end())

@@ -39,19 +39,21 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 
 def _near(text: str, place: str) -> Iterator[tuple[int, int]]:
-    """Where a name stands in *text* that differs from *place* in at most one character before its last."""
+    """Where a name stands in *text* that differs from *place* in one character before its last."""
     done, last = 0, text.find(place[-1])
     while last >= 0:
         start = last - len(place) + 1
-        if start >= done and _is_near(text[start:last], place):
+        typed = text[start : last + 1]
+        if start >= done and (typed == place or _is_one_off(typed, place)):
             done = last + 1
-            yield start, done
+            if typed != place:
+                yield start, done
         last = text.find(place[-1], last + 1)
 
 
-def _is_near(typed: str, place: str) -> bool:
-    other = [character for character, own in zip(typed, place, strict=False) if character != own]
-    return not other or (len(other) == 1 and _CHINESE.fullmatch(other[0]) is not None)
+def _is_one_off(typed: str, place: str) -> bool:
+    other = [character for character, own in zip(typed, place, strict=True) if character != own]
+    return len(other) == 1 and _CHINESE.fullmatch(other[0]) is not None
 
 
 def _own_place(department: str) -> str:

@@ -22,7 +22,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     words = [target for _, target in context.declaration.targets_of(TargetKind.QUALITATIVE, TargetKind.UNPARSED)]
     if len(words) * 2 > len(targets):
         yield Offence(
-            words[0].span,
+            min(target.span for target in words),
             f"{len(targets)} 个目标值里有 {len(words)} 个是文字，占 {len(words) * 100 / len(targets):.0f}%",
             field=("绩效指标",),
             found=f"{len(words)}/{len(targets)}",
