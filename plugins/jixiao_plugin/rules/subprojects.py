@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.declaration import Declaration, FundingLine, Narrative
-from ..source.document import Block, BlockKind
+from ..source.document import Block
 from .likeness import marks
 
 _ARGUED = ("overview", "legal_basis", "necessity", "calc_basis")
@@ -27,7 +27,7 @@ def numbered_sections(declaration: Declaration) -> tuple[NumberedSection, ...]:
     found = []
     names = [marks(line.name.text) for line in declaration.items]
     for narrative in declaration.narratives:
-        items = tuple(block for block in narrative.section.blocks if block.kind is BlockKind.ITEM)
+        items = tuple(block for block in narrative.section.blocks if block.is_item)
         if len(items) == len(declaration.items) > 1:
             lines = tuple(_about(block, declaration.items, names) for block in items)
             found.append(NumberedSection(narrative, items, lines))

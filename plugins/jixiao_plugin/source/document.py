@@ -70,6 +70,20 @@ class Block:
     passage: Passage
     raw: str
 
+    @property
+    def is_item(self) -> bool:
+        """Whether it is a numbered paragraph."""
+        return self.kind is _ITEM
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is sentences: a paragraph, numbered or not."""
+        return self.kind in _RUNNING
+
+
+_ITEM = BlockKind.ITEM
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -17,6 +17,8 @@ from ..formulas import Formula, offences
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import quoted, spelled
 
+_DIFFERENT = Verdict.DIFFERENT
+
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each formula whose stated result is not what it gives."""
@@ -24,7 +26,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
     def judge(formula: Formula) -> Offence | None:
         calculation = formula.calculation
-        if calculation.verdict is not Verdict.DIFFERENT or calculation.stated is None or calculation.computed is None:
+        if calculation.verdict is not _DIFFERENT or calculation.stated is None or calculation.computed is None:
             return None
         return Offence(
             formula.span,

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from ...model.document_number import find_document_numbers
-from ...source.document import BlockKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -29,7 +28,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
         return
     for block in narrative.section.blocks:
         text = block.passage.text
-        prose = block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH} and text.strip()
+        prose = block.is_running and text.strip()
         if prose and "《" not in text and not _CITED.search(text) and not find_document_numbers(text):
             yield Offence(
                 block.passage.span(0, len(text)),

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...source.document import BlockKind
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -27,7 +26,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     if narrative is None:
         return
     for block in narrative.section.blocks:
-        told = block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH} and not _SYSTEM.search(block.passage.text)
+        told = block.is_running and not _SYSTEM.search(block.passage.text)
         if told and block.passage.text.strip():
             yield Offence(
                 block.passage.span(0, len(block.passage.text)),

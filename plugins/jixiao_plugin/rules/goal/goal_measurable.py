@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...source.document import Block, BlockKind
+from ...source.document import Block
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -39,7 +39,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 
 def _is_goal(block: Block) -> bool:
-    prose = block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH}
+    prose = block.is_running
     return prose and bool(block.passage.text.strip()) and not _HEAD_OF_LIST.search(block.passage.text)
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...source.document import BlockKind
 from .. import needs
 from ..likeness import marks, touches
 from ..rule import Rule, RuleContext, rule_info
@@ -26,7 +25,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
         narrative = context.declaration.narrative(key)
         for block in narrative.section.blocks if narrative else ():
             text = block.passage.text
-            if narrative and block.kind is BlockKind.ITEM and not touches(context.names, text):
+            if narrative and block.is_item and not touches(context.names, text):
                 if len(marks(text)) < _SUBJECTS:
                     continue
                 yield Offence(

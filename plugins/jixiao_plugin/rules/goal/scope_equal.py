@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.signs import holds
-from ...source.document import Block, BlockKind
+from ...source.document import Block
 from .. import needs
 from ..likeness import shared
 from ..rule import Rule, RuleContext, rule_info
@@ -49,7 +49,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 def _same_matter(block: Block, goals: tuple[Block, ...]) -> list[Block]:
     """The goals that speak of what *block* speaks of."""
-    items = [goal for goal in goals if goal.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH}]
+    items = [goal for goal in goals if goal.is_running]
     return [goal for goal in items if shared(goal.passage.text, block.passage.text) >= _LIKE]
 
 

@@ -35,8 +35,6 @@ _MOST_ALIKE = 20
 
 class _Sentence(NamedTuple):
     words: str
-    weight: int
-    """Characters without titles and parentheses."""
     label: str
     passage: Passage
     start: int
@@ -48,6 +46,11 @@ class _Sentence(NamedTuple):
         """Where it stands in the file."""
         return self.passage.span(self.start, self.end)
 
+    @property
+    def weight(self) -> int:
+        """Characters without titles and parentheses."""
+        return len(_QUOTED.sub("", self.words)) if holds(self.words, _QUOTES) else len(self.words)
+
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each long sentence that another section already has, whole or with a few words more or less."""
@@ -55,9 +58,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
     by_end: dict[str, list[_Sentence]] = {}
     for sentence in _sentences(context.declaration):
         known = first.setdefault(sentence.words, sentence)
-        if known.label != sentence.label:
+        if known.label != sentence.label and sentence.weight >= _LONG:
             yield _copied(sentence, known, "同一句话")
-        if known is not sentence or sentence.weight < _LONG_WITH_ADDITIONS:
+        if known is not sentence or len(sentence.words) < _LONG_WITH_ADDITIONS:
             continue
         ends = {sentence.words.partition("，")[0], sentence.words.rpartition("，")[2]}
         alike = [other for end in ends for other in by_end.get(end, ()) if _is_copy(sentence, other)]
@@ -72,17 +75,16 @@ def _sentences(declaration: Declaration) -> Iterator[_Sentence]:
     for narrative, block in declaration.passages:
         for match in _SENTENCE.finditer(block.passage.text):
             words = match[0].strip()
-            if len(words) < _LONG:
-                continue
-            weight = len(_QUOTED.sub("", words)) if holds(words, _QUOTES) else len(words)
-            if weight >= _LONG:
+            if len(words) >= _LONG:
                 start = match.start() + match[0].index(words[0])
-                yield _Sentence(words, weight, narrative.definition.label, block.passage, start, match.end())
+                yield _Sentence(words, narrative.definition.label, block.passage, start, match.end())
 
 
 def _is_copy(one: _Sentence, other: _Sentence) -> bool:
+    if one.label == other.label or min(one.weight, other.weight) < _LONG_WITH_ADDITIONS:
+        return False
     shorter, longer = sorted((one.words, other.words), key=len)
-    return one.label != other.label and len(longer) <= len(shorter) * (1 + _ADDITIONS) and shorter in longer
+    return len(longer) <= len(shorter) * (1 + _ADDITIONS) and shorter in longer
 
 
 def _copied(sentence: _Sentence, known: _Sentence, what: str) -> Offence:

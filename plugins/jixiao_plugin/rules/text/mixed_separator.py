@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...source.document import Block, BlockKind
+from ...source.document import Block
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -21,7 +21,7 @@ _ENDS = ("。", "；")
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the first item that ends otherwise than the first."""
     for narrative in context.declaration.narratives:
-        items = [block for block in narrative.section.blocks if block.kind is BlockKind.ITEM]
+        items = [block for block in narrative.section.blocks if block.is_item]
         ends = [(block, end) for block in items[:-1] if (end := _end(block)) in _ENDS]
         odd = next((block for block, end in ends if end != ends[0][1]), None)
         if odd:
