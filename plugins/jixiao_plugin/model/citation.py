@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .document_number import DocumentNumber, find_document_numbers
 from .quoted_title import QuotedTitle, find_titles
@@ -11,8 +11,7 @@ from .quoted_title import QuotedTitle, find_titles
 _NOTICE = re.compile(r"关于[^《》〈〉。；，、]{4,40}?的(?:通知|意见|批复|函|决定|方案|办法)(?!精神|要求)")
 
 
-@dataclass(frozen=True, slots=True)
-class Citations:
+class Citations(NamedTuple):
     """The documents that one text cites, each kind in order."""
 
     numbers: tuple[DocumentNumber, ...]
@@ -28,8 +27,9 @@ class Citations:
 def find_citations(text: str) -> Citations | None:
     """What *text* cites; none where it cites nothing."""
     numbers = find_document_numbers(text)
-    found = Citations(numbers, find_titles(text, numbers), ())
-    if "关于" in text:
-        notices = (match.span() for match in _NOTICE.finditer(text))
-        found = Citations(numbers, found.titles, tuple(span for span in notices if not found.in_title(*span)))
-    return found if numbers or found.titles or found.notices else None
+    titles = find_titles(text, numbers)
+    notices = [match.span() for match in _NOTICE.finditer(text)] if "关于" in text else []
+    if not (numbers or titles or notices):
+        return None
+    found = Citations(numbers, titles, ())
+    return found._replace(notices=tuple(span for span in notices if not found.in_title(*span))) if notices else found

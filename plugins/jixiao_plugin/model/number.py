@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from .chinese_number import DIGITS, read_chinese_number
@@ -22,8 +21,6 @@ NUMBER = rf"(?=[{_STARTS}])(?:{ARABIC}|{CHINESE})"
 MONEY_AHEAD = rf"(?=[-¥\s{_STARTS}])"
 """Pattern of nothing, before what may begin an amount of money."""
 
-_PLAIN_NUMBER = re.compile(_PLAIN)
-
 
 def read_number(text: str) -> Decimal | None:
     """The value of *text*, which is folded and matches NUMBER; none where its numerals make none (三万五万)."""
@@ -32,5 +29,5 @@ def read_number(text: str) -> Decimal | None:
 
 
 def plain_number(text: str) -> Decimal | None:
-    """The value of *text* where it is digits alone, with its decimals as typed; none otherwise."""
-    return Decimal(text.replace(",", "")) if _PLAIN_NUMBER.fullmatch(text) else None
+    """The value of *text*, read as above, where it is digits alone, with its decimals as typed; none otherwise."""
+    return Decimal(text.replace(",", "")) if text.isascii() else None

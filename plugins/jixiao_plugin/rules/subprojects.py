@@ -25,11 +25,14 @@ class NumberedSection:
 def numbered_sections(declaration: Declaration) -> tuple[NumberedSection, ...]:
     """The sections that go through the funding lines paragraph by paragraph."""
     found = []
-    names = [marks(line.name.text) for line in declaration.items]
+    owners: dict[str, list[int]] = {}
+    for number, line in enumerate(declaration.items):
+        for pair in marks(line.name.text):
+            owners.setdefault(pair, []).append(number)
     for narrative in declaration.narratives:
         items = tuple(block for block in narrative.section.blocks if block.is_item)
         if len(items) == len(declaration.items) > 1:
-            lines = tuple(_about(block, declaration.items, names) for block in items)
+            lines = tuple(_about(block, declaration.items, owners) for block in items)
             found.append(NumberedSection(narrative, items, lines))
     return tuple(found)
 
@@ -44,12 +47,14 @@ def is_bundled(sections: tuple[NumberedSection, ...]) -> bool:
     return len(telling) >= 2
 
 
-def _about(block: Block, lines: tuple[FundingLine, ...], names: list[frozenset[str]]) -> FundingLine | None:
+def _about(block: Block, lines: tuple[FundingLine, ...], owners: dict[str, list[int]]) -> FundingLine | None:
     """The line that shares most words with *block*; none where two share as many.
 
-    *names* are the pairs that set each line's name apart.
+    *owners* are the lines, by their numbers, that each pair sets apart.
     """
-    stands_there = block.passage.text.__contains__
-    counts = [sum(map(stands_there, name)) for name in names]
+    counts = [0] * len(lines)
+    for pair in filter(block.passage.text.__contains__, owners):
+        for number in owners[pair]:
+            counts[number] += 1
     best = max(counts)
     return lines[counts.index(best)] if counts.count(best) == 1 else None

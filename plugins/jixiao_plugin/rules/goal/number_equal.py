@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Related, Severity
-from ...model.declaration import Declaration, Indicator
+from ...model.declaration import Indicator
 from ...model.exact import plain
 from .. import needs
 from ..likeness import marks, shared
@@ -30,16 +30,19 @@ _LIKE = 2
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each number in the annual goal that its indicator contradicts."""
     narrative = context.declaration.narrative("annual_goal")
+    by_unit: dict[str, list[Indicator]] = {}
+    for indicator in context.declaration.indicators:
+        by_unit.setdefault(_unit(indicator), []).append(indicator)
     for block in narrative.section.blocks if narrative else ():
         for match in _NUMBER.finditer(block.passage.text):
-            indicator = _meant(context.declaration, match[1], match[4])
+            meant = _meant(by_unit.get(match[4], []), match[1])
             number = Decimal(match[2]) * (10_000 if match[3] else 1)
-            target = indicator.target if indicator else None
-            if indicator is None or target is None or target.value.number in {None, number} or narrative is None:
+            target = meant.target if meant else None
+            if meant is None or target is None or target.value.number in {None, number} or narrative is None:
                 continue
             yield Offence(
                 block.passage.span(match.start(2), match.end()),
-                f"“{narrative.definition.label}”写“{match[0]}”，指标“{indicator.name.text}”是“{target.cell.text}”",
+                f"“{narrative.definition.label}”写“{match[0]}”，指标“{meant.name.text}”是“{target.cell.text}”",
                 field=(narrative.definition.label,),
                 found=plain(number),
                 expected=target.cell.text,
@@ -47,12 +50,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _meant(declaration: Declaration, words: str, unit: str) -> Indicator | None:
-    """The one indicator that the words before a number name, if only one does so best."""
-    ranked = sorted(
-        ((shared(words, item.name.text), item) for item in declaration.indicators if _unit(item) == unit),
-        key=lambda pair: -pair[0],
-    )
+def _meant(indicators: list[Indicator], words: str) -> Indicator | None:
+    """The one of *indicators* that the words before a number name, if only one does so best."""
+    ranked = sorted(((shared(words, item.name.text), item) for item in indicators), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < min(_LIKE, len(marks(ranked[0][1].name.text)) or _LIKE):
         return None
     return None if len(ranked) > 1 and ranked[1][0] == ranked[0][0] else ranked[0][1]
