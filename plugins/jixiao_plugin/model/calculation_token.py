@@ -86,7 +86,7 @@ def _take_number(found: list[Token], match: re.Match[str], text: str) -> None:
     """Adds a number to *found*, and the words that stand behind its unit."""
     start, digits_end = match.span("digits")
     unit_start, end = match.span("number")
-    number = _read_number(match["digits"], match["number"], apart=unit_start > digits_end)
+    number = _read_number(text[start:digits_end], text[unit_start:end], unit_start > digits_end)
     if number is None:
         found.append(Token("words", match[0], start, end))
         return
@@ -109,7 +109,7 @@ class _Number(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _read_number(written: str, words: str, *, apart: bool) -> _Number | None:
+def _read_number(written: str, words: str, apart: bool) -> _Number | None:
     """The number *written* with the *words* behind it, which a space holds *apart*; none where it is no number."""
     digits = written.strip("¥余多")
     power = _SCALES.get(digits[-1], 0)

@@ -75,9 +75,10 @@ class _Reader:
 
     def read(self, depth: int) -> list[Statement]:
         """The statements up to the closing parenthesis or the end."""
-        scope = _Scope(self.tokens[self.position].start if self.position < len(self.tokens) else 0)
-        while self.position < len(self.tokens):
-            token = self.tokens[self.position]
+        tokens, count = self.tokens, len(self.tokens)
+        scope = _Scope(tokens[self.position].start if self.position < count else 0)
+        while self.position < count:
+            token = tokens[self.position]
             self.position += 1
             if token.kind == "open" and depth < _DEEPEST:
                 self._parenthesis(scope, token, depth)

@@ -12,6 +12,7 @@ from .amount import MONEY, Amount, amount_of
 from .chinese_number import DIGITS
 from .exact import EXACT
 from .number import NUMBER, read_number
+from .signs import holds
 
 _THING = (
     "(?:人次|工作日|平方米|平米|公里|学期|季度|班次|课时|社区|项目|学校|单位|乡镇"
@@ -31,13 +32,12 @@ _PER_THING = re.compile(rf"[每/·]个?({_THING})")
 _WHOLE_YEAR = re.compile("全年")
 _OPERATORS = ("*", "×")
 _COMES_TO = re.compile(r"=[0-9][0-9,.]*+(?:[万亿]元?+|元)(?![/每])")
-_HINT = re.compile("[每均/]")
 _HINTS = (
-    (re.compile(r"[人名位户家村个台辆][,\s]?(?:每|年均)"), _AMBIGUOUS),
-    (re.compile("每|[人户]均"), _RATE),
-    (re.compile(rf"[0-9余多百千万亿元){DIGITS}十拾仟佰]\s?[/·每]"), _RATE_BEHIND),
+    ("每均", re.compile(r"[人名位户家村个台辆][,\s]?(?:每|年均)"), _AMBIGUOUS),
+    ("每均", re.compile("每|[人户]均"), _RATE),
+    ("/每均", re.compile(rf"[0-9余多百千万亿元){DIGITS}十拾仟佰]\s?[/·每]"), _RATE_BEHIND),
 )
-"""What every match of a pattern holds, quick to look for."""
+"""Characters one of which stands beside every match of a pattern, then what it holds: both quick to look for."""
 _ALIASES = {
     "人": "(?:人次|人|名|位)",
     "名": "[人名位]",
@@ -84,9 +84,8 @@ def per_heads(text: str, start: int, end: int, *, in_words: bool = False) -> Ite
 
     *in_words* leaves out rates that are the last factor of a product: 80人*2000元/人=16万元.
     """
-    if not _HINT.search(text, start, end):
-        return
-    patterns = [pattern for hint, pattern in _HINTS if hint.search(text, start, end)]
+    part = text[start:end]
+    patterns = [pattern for signs, hint, pattern in _HINTS if holds(part, signs) and hint.search(part)]
     matches = [match for pattern in patterns for match in pattern.finditer(text, start, end)]
     for match in sorted(matches, key=re.Match.start):
         if match.start() < start or (in_words and _is_factor(text, match)):

@@ -79,12 +79,14 @@ def find_amounts(text: str) -> tuple[FoundAmount, ...]:
     return tuple(amounts_from(text, 0))
 
 
-def amounts_from(text: str, start: int) -> Iterator[FoundAmount]:
-    """The amounts of *text* that begin at *start* or behind it."""
+def amounts_from(text: str, start: int, last: int | None = None) -> Iterator[FoundAmount]:
+    """The amounts of *text* that begin at *start* or behind it, and no later than *last*."""
     if not holds(text, MONEY_SIGNS):
         return
     folded = fold(text)
     for match in _MONEY.finditer(folded, start):
+        if last is not None and match.start() > last:
+            return
         amount = amount_of(match, text[match.start() : match.end()])
         if amount and not ("unit_elided" in amount.notes and _is_count(folded, match.end())):
             yield FoundAmount(match.start(), match.end(), amount)

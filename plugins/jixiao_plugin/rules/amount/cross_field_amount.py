@@ -62,9 +62,7 @@ def _named(
     named: set[int] = set()
     for name, item in items:
         for end in _ends(text, name) if name in text else ():
-            for found in amounts_from(text, end):
-                if found.start - end > _BETWEEN:
-                    break
+            for found in amounts_from(text, end, end + _BETWEEN):
                 if found.start not in named:
                     named.add(found.start)
                     yield found, item.name.text, item.money
