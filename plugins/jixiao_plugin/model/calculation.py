@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from .amount import money_text
 from .calculation_clause import Clause, is_approximate
-from .calculation_outcome import Calculation, Factor, Verdict, compare
+from .calculation_outcome import ONLY_AN_AMOUNT, Calculation, Factor, Verdict, compare
 from .calculation_token import Token, tokens
-from .calculation_tree import Chain, Statement, statements
+from .calculation_tree import statements
 from .calculation_value import Value
 from .exact import plain
 from .glyph import fold
@@ -40,8 +40,8 @@ def parse_calculation(text: str) -> Calculation:
 
 def lone_amount(text: str, amount: Token) -> Calculation:
     """The calculation that *text* makes where *amount* is all that it says of money and numbers."""
-    chain = Chain([("", amount)], amount.start, amount.end, 0, separated=True)
-    return Clause(text, fold(text)).judge([Statement([chain])])
+    approximate = is_approximate(fold(text), 0)
+    return Calculation(text, amount.value, None, Verdict.UNCHECKED, ONLY_AN_AMOUNT, approximate=approximate)
 
 
 def _per_head(text: str, sentence: PerHead, *, approximate: bool) -> Calculation:

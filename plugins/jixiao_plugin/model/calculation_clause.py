@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from .amount import APPROXIMATE, money_text
-from .calculation_outcome import Calculation, Verdict, compare
+from .calculation_outcome import ONLY_AN_AMOUNT, Calculation, Verdict, compare
 from .calculation_reading import Reading, factor_of, factors_of, printed_place, readings
 from .calculation_tree import EQUALITIES, Chain, Statement
 from .calculation_value import Unreadable, Value, money_chains, total_of, value_of
@@ -125,7 +125,7 @@ class Clause:
         if value.kind != "money":
             return self._unchecked("没有写金额单位", None, chain.lead)
         if len(chain.items) == 1:
-            return self._unchecked("只有一个金额，没有算式", value.decimal, chain.lead)
+            return self._unchecked(ONLY_AN_AMOUNT, value.decimal, chain.lead)
         return self._without_result(value, chain.lead)
 
     def _list(self, chains: list[Chain]) -> Calculation:
@@ -150,7 +150,7 @@ class Clause:
         known = [value for value in sums if value is not None]
         checked = [part for part in parts if part.computed is not None]
         if not known or (len(known) == 1 and not checked):
-            return self._unchecked("只有一个金额，没有算式", stated, whole.lead)
+            return self._unchecked(ONLY_AN_AMOUNT, stated, whole.lead)
         wrong = next((part for part in parts if part.verdict is Verdict.DIFFERENT), None)
         computed = Decimal(0)
         for value in known:

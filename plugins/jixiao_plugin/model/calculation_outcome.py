@@ -10,6 +10,9 @@ from .amount import money_text
 from .calculation_value import Value
 from .exact import EXACT, plain
 
+ONLY_AN_AMOUNT = "只有一个金额，没有算式"
+"""Why an amount by itself is unchecked."""
+
 
 class Verdict(Enum):
     """How stated and recomputed compare."""

@@ -288,8 +288,12 @@ class Declaration:
         """The narrative section with English name *key*."""
         return self._narratives.get(key)
 
-    def money_cells(self) -> Iterator[tuple[tuple[str, ...], Money]]:
+    @cached_property
+    def money(self) -> tuple[tuple[tuple[str, ...], Money], ...]:
         """Every cell that holds money, with the names that lead to it, in file order of its kind."""
+        return tuple(self._money())
+
+    def _money(self) -> Iterator[tuple[tuple[str, ...], Money]]:
         for value in self.fields:
             if value.money:
                 yield (value.label.text,), value.money

@@ -82,23 +82,24 @@ def find_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
 def _bracketed(text: str, folded: str, match: re.Match[str]) -> DocumentNumber | None:
     start = agency_start(folded, match.start())
     agency = text[start : match.start()].strip()
-    doubtful = match["open"] in _ROUND or not match["suffix"]
+    opening, closing, ordinal, serial, suffix = match.group("open", "close", "ordinal", "serial", "suffix")
+    doubtful = opening in _ROUND or not suffix
     if doubtful and (not agency or agency[-1] not in _LAST_OF_AGENCY):
         return None  # 实施方案（2021）3
     faults = []
-    if match["open"] + match["close"] != "〔〕":
+    if opening + closing != "〔〕":
         faults.append("brackets")
-    gaps = match.group("gap1", "gap2", "gap3", "gap4", *(("gap5",) if match["suffix"] else ()))
+    gaps = match.group("gap1", "gap2", "gap3", "gap4", *(("gap5",) if suffix else ()))
     if any(gaps) or folded[match.start() - 1 : match.start()] == " ":
         faults.append("spaces")
-    if match["serial"].startswith("0"):
+    if serial.startswith("0"):
         faults.append("leading_zero")
-    if match["ordinal"]:
+    if ordinal:
         faults.append("ordinal_word")
-    if not match["suffix"]:
+    if not suffix:
         faults.append("suffix_missing")
-    end = match.end() if match["suffix"] else match.end("serial")
-    return DocumentNumber(text[start:end], start, end, _DOCUMENT, agency, match["year"], match["serial"], tuple(faults))
+    end = match.end() if suffix else match.end("serial")
+    return DocumentNumber(text[start:end], start, end, _DOCUMENT, agency, match["year"], serial, tuple(faults))
 
 
 def _empty(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:

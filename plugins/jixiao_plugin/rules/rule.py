@@ -12,6 +12,7 @@ from ..model.declaration import Declaration, Narrative
 from ..model.signs import holds
 from ..source.document import Block, SourceDocument
 from .formulas import Formula, counted_formulas, prose_formulas
+from .publication import publication_day
 from .subprojects import NumberedSection, numbered_sections
 
 
@@ -55,6 +56,11 @@ class RuleContext:
         """The passages in which one of *signs* stands: words that all that is looked for has, and little else."""
         met = [sign for sign in signs if sign in self.prose]
         return [pair for pair in self.declaration.passages if holds(pair[1].passage.text, met)] if met else []
+
+    @cached_property
+    def publication_day(self) -> str:
+        """The day of publication as typed; empty where nothing tells it."""
+        return publication_day(self.declaration, self.lists)
 
     @cached_property
     def numbered_sections(self) -> tuple[NumberedSection, ...]:

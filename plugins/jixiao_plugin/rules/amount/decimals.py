@@ -19,7 +19,7 @@ _FEN = Decimal("0.01")
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each amount that is no whole number of fen."""
-    for field, money in context.declaration.money_cells():
+    for field, money in context.declaration.money:
         if money.yuan is not None and money.yuan % _FEN:
             yield Offence(money.span, f"“{money.text}”细于一分钱", field=field, found=money.text)
 

@@ -30,8 +30,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each formula for rooms or meals that says no nights, days or meals."""
 
     def judge(formula: Formula) -> Offence | None:
-        kind = "晚" if _STAY.search(formula.item) else "餐" if _MEAL.search(formula.item) else ""
         factors = formula.calculation.factors
+        if not factors:
+            return None
+        kind = "晚" if _STAY.search(formula.item) else "餐" if _MEAL.search(formula.item) else ""
         counted = any(not factor.is_money and _COUNTED.search(factor.unit) for factor in factors)
         if not kind or not counted or _TIMES_NAMED.search(formula.item):
             return None

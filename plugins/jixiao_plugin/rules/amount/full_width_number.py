@@ -17,7 +17,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each money cell written with full-width digits or marks."""
-    for field, money in context.declaration.money_cells():
+    for field, money in context.declaration.money:
         if money.amount and "full_width" in money.amount.notes:
             narrow = f"{plain(money.amount.number)}{money.amount.unit}"
             yield Offence(

@@ -17,7 +17,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each money cell that leaves 元 out."""
-    for field, money in context.declaration.money_cells():
+    for field, money in context.declaration.money:
         if money.amount and "unit_elided" in money.amount.notes:
             whole = f"{plain(money.amount.number)}{money.amount.unit}"
             yield Offence(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...forms.labels import DISCLOSURE
-from ..publication import APPROVED, PUBLISHED, disclosure_span, publication_day, read_day
+from ..publication import APPROVED, PUBLISHED, disclosure_span, read_day
 from ..rule import Need, Rule, RuleContext, rule_info
 
 _DAYS = 20
@@ -23,7 +23,7 @@ def _missing(context: RuleContext) -> str:
     declaration = context.declaration
     days = {
         APPROVED: declaration.disclosure.cell(APPROVED),
-        PUBLISHED: publication_day(declaration, context.lists),
+        PUBLISHED: context.publication_day,
     }
     unread = [label for label, text in days.items() if not read_day(text)]
     return f"没有写读得出的{'和'.join(unread)}" if unread else ""
@@ -32,7 +32,7 @@ def _missing(context: RuleContext) -> str:
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence where publication came too late, or before the approval."""
     declaration = context.declaration
-    typed = publication_day(declaration, context.lists)
+    typed = context.publication_day
     approved, published = read_day(declaration.disclosure.cell(APPROVED)), read_day(typed)
     if approved is None or published is None:
         return

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from ...forms.labels import DISCLOSURE
-from ..publication import PUBLISHED, disclosure_span, publication_day, read_day
+from ..publication import PUBLISHED, disclosure_span, read_day
 from ..rule import Rule, RuleContext, rule_info
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence where nothing tells the day of publication."""
     declaration = context.declaration
-    day = publication_day(declaration, context.lists)
+    day = context.publication_day
     if read_day(day):
         return
     message = f"公开日期写的是“{day}”，读不出是哪一天" if day else "没有写公开日期"
