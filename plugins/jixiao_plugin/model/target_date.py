@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class TargetDate:
+class TargetDate(NamedTuple):
     """The last day (of a period: both ends) and what had to be assumed."""
 
     start: date | None

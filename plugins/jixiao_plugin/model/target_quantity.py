@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 from .exact import EXACT
 from .number import ARABIC, NUMBER, plain_number, read_number
 from .unit import KNOWN_UNITS, MONEY_UNITS, RATIO_UNITS, split_unit
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its operator and unit. *unit* and *per* are normalised: % for 百分比, 元 and 人·月 for 元/人·月."""
 
     operator: str
