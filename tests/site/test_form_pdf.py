@@ -11,6 +11,7 @@ from jixiao_plugin.check.settings import Settings, default_settings
 from jixiao_plugin.exchange.typesetter import Typesetter, find_typesetter
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.site.build import Built, build_site
+from jixiao_plugin.site.figures import file_size
 from jixiao_plugin.site.made import Workshop
 from jixiao_plugin.site.manifest import Manifest
 from jixiao_plugin.site.shell import MARKS, split_shell
@@ -67,7 +68,7 @@ def test_a_public_page_leads_to_its_form_and_says_how_big_it_is(settings: Settin
     site = settings.root / "site"
     data = (site / JIA / "jia.pdf").read_bytes()
     page = (site / JIA / "index.html").read_text(encoding="utf-8")
-    assert f'<a href="jia.pdf" download>照原表排版的申报表 <small>PDF，{len(data) / 1024:.1f} KB</small></a>' in page
+    assert f'<a href="jia.pdf" download>照原表排版的申报表 <small>PDF，{file_size(len(data))}</small></a>' in page
     assert "https://example.org/declarations/2021/jia/" in Pdf(data).text_with_feet
 
 
