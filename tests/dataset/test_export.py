@@ -9,7 +9,8 @@ import pytest
 from frictionless import Package
 
 from jixiao_plugin.dataset.catalog import TABLES, record
-from jixiao_plugin.dataset.export import BUNDLE, FORMATS, DataFile, Source, table_files, with_package
+from jixiao_plugin.dataset.export import BUNDLE, DataFile, Source, table_files, with_package
+from jixiao_plugin.dataset.formats import FORMATS
 from jixiao_plugin.dataset.guide import licence_words
 from jixiao_plugin.dataset.package import About, Licence, licence_of
 from jixiao_plugin.forms.catalog import Catalog

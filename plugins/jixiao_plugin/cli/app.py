@@ -31,6 +31,7 @@ COMMANDS = {
     "new": "按表式新建一份申报表草稿",
     "parse": "读目标值或算式，一行一条，输出 JSON",
     "pdf": "照原表的版面排成 PDF",
+    "export": "转成数据：Excel、CSV、JSON、Parquet、SQLite",
     "git-setup": "让 git diff 写明改的是哪一栏，提交前先检查",
     "serve": "在本机预览网站，保存就更新",
     "build": "生成网站",

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import signal
 from collections.abc import Sequence
-from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -29,9 +24,7 @@ from .output import deliver, named_file
 from .since import check_since
 from .sites import Selection, select
 from .terminal import cause, display, with_progress
-
-_MANY = 200
-"""From how many files on other processes are worth their start."""
+from .workers import workers
 
 
 @click.command(cls=ChineseCommand, name="check")
@@ -133,7 +126,7 @@ def check(selection: Selection) -> Sequence[Reported]:
     files, settings = selection.files, selection.settings
     catalog = load_catalog(settings.editions)
     progress = partial(with_progress, total=len(files), title="检查")
-    with _workers(len(files)) as executor:
+    with workers(len(files)) as executor:
         try:
             if not is_whole_site(files, settings):
                 return list(progress(map_uncompared(reported, files, settings, catalog, executor)))
@@ -141,13 +134,3 @@ def check(selection: Selection) -> Sequence[Reported]:
             return [*found, *reported_lists(corpus.site)]
         except OSError as error:
             raise JixiaoError(f"读不了文件“{error.filename}”：{cause(error)}。") from error
-
-
-def _workers(files: int) -> AbstractContextManager[Executor | None]:
-    if files < _MANY or (os.cpu_count() or 1) == 1:
-        return nullcontext()
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, not needed for a few files
-
-    gc.freeze()  # what is loaded by now stays, so that no worker looks through it at every collection
-    # Ctrl+C is for this process, which then stops the others; they would each print a traceback.
-    return ProcessPoolExecutor(initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))

@@ -10,15 +10,13 @@ from ..forms.catalog import Catalog
 from .archive import Archive
 from .catalog import TABLES, lines_of
 from .database import database_file
+from .formats import FORMATS
 from .frame import Frame, read_frame
 from .guide import GUIDE, guide
 from .package import CHECKSUMS, PACKAGE, About, Written, checksums, data_package, written
 from .parquet import parquet_file
 from .text_files import csv_file, json_file, json_lines
 from .workbook import workbook_file
-
-FORMATS = ("csv", "jsonl", "json", "parquet", "xlsx", "sqlite")
-"""In the order in which they are made."""
 
 NAME = "jixiao"
 """Of the files that hold all tables, and of the folder in the bundle."""
