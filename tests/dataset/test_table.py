@@ -2,12 +2,12 @@ from decimal import Decimal
 
 import pytest
 
-from jixiao_plugin.dataset.table import Column, Table, holds
+from jixiao_plugin.dataset.table import Column, Kind, Table, holds
 
 from .nasty import CELLS, frame_of
 
 TABLE: Table[Decimal] = Table(
-    "t", "表", "一行一个数。", (Column("yuan", "金额", lambda row: row, unit="元"),), ("yuan",)
+    "t", "表", "一行一个数。", (Column("yuan", "金额", lambda row: row, Kind.DECIMAL, unit="元"),), ("yuan",)
 )
 
 

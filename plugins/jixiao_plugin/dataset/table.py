@@ -95,13 +95,12 @@ class Table(Generic[R]):
 
     def lines(self, rows: Iterable[R], *, withdrawn: bool = False) -> str:
         """*rows* as lines of plain CSV without a head, which is how rows travel; `frame.read_frame` reads them."""
-        columns = [column for column in self.columns if column.kept or not withdrawn]
-        cells = {column.name: column.cell for column in columns}
-        getters = [cells.get(name, _nothing) for name in self.names]
+        shown = {column.name: _printed(column) for column in self.columns if column.kept or not withdrawn}
+        cells = [shown.get(name, _nothing) for name in self.names]
         lines = io.StringIO()
         # The usual line ends, for it quotes a cell for no other character of theirs.
-        csv.writer(lines, lineterminator="\r\n").writerows([_typed(get(row)) for get in getters] for row in rows)
-        return lines.getvalue()
+        csv.writer(lines, lineterminator="\r\n").writerows([cell(row) for cell in cells] for row in rows)
+        return lines.getvalue().replace("\0", "")
 
 
 def _nothing(_: object) -> None:
@@ -114,13 +113,23 @@ LARGEST, FINEST = 24, 14
 
 def holds(number: Decimal) -> bool:
     """Whether a column of decimals can hold *number* exactly."""
-    whole, _, fraction = plain(number.copy_abs()).partition(".")
-    return len(whole) <= LARGEST and len(fraction) <= FINEST
+    return bool(_decimal(number))
 
 
-def _typed(cell: Cell) -> str:
-    if isinstance(cell, str):
-        return cell.replace("\0", "")
-    if cell is None or (isinstance(cell, Decimal) and not holds(cell)):
-        return ""
-    return plain(cell) if isinstance(cell, Decimal) else str(cell)
+def _printed(column: Column[R]) -> Callable[[R], Cell]:
+    """What stands in *column*; the writer of lines prints all but decimals as they should be."""
+    if column.kind is not Kind.DECIMAL:
+        return column.cell
+
+    def decimal(row: R) -> Cell:
+        number = column.cell(row)
+        return _decimal(number) if isinstance(number, Decimal) else number
+
+    return decimal
+
+
+def _decimal(number: Decimal) -> str:
+    """*number* in plain notation; empty where no column can hold it."""
+    text = plain(number)
+    whole, _, fraction = text.removeprefix("-").partition(".")
+    return text if len(whole) <= LARGEST and len(fraction) <= FINEST else ""
