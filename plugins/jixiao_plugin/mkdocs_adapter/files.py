@@ -13,6 +13,7 @@ GENERATED = {
     "search.md": "search/index.html",
     "browse.md": f"{BROWSE}index.html",
     "data.md": "data/index.html",
+    "data/dictionary.md": "data/dictionary/index.html",
     f"{DECLARATIONS}index.md": f"{DECLARATIONS}index.html",
 }
 """Pages of ours that other pages and the navigation may name as if they were files, unless such a file is there."""
