@@ -8,8 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from jixiao_plugin.model.calculation import parse_calculation
+from jixiao_plugin.rules.catalog import RULES
+from tools.bench.clock import forget
 from tools.bench.diff import write_repository
 from tools.bench.plain import plain_page
+from tools.bench.rules import SHARED, rule_costs
+from tools.bench.stages import prepare
 from tools.bench.whole import Contender, take_turns
 from tools.synthetic.declaration import declaration
 
@@ -56,3 +61,20 @@ def test_the_change_that_is_reviewed_is_one_of_meaning(tmp_path: Path) -> None:
 
     assert said.startswith("这次改动：3 份申报表")
     assert {"金额增加", "文字改写"} <= set(said.split())
+
+
+def test_nothing_is_remembered_from_one_declaration_to_the_next() -> None:
+    parse_calculation("80人*2000元=16万元")
+
+    forget()
+
+    assert parse_calculation.cache_info().currsize == 0
+
+
+def test_every_rule_is_measured_once_and_what_they_share_is_told_apart() -> None:
+    costs = [item.name for item in rule_costs(prepare([declaration(0)]), 1)]
+    shared = [name for name in costs if name.startswith(SHARED)]
+
+    assert "shared: prose formulas" in shared
+    assert costs[: len(shared)] == shared
+    assert sorted(costs[len(shared) :]) == sorted(f"{rule.info.code} {rule.info.name}" for rule in RULES)

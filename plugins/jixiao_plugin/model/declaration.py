@@ -4,183 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import Enum
 from functools import cached_property
 
-from ..forms.edition import (
-    FieldDefinition,
-    FormEdition,
-    Level1Definition,
-    Level2Definition,
-    PeriodDefinition,
-    SectionDefinition,
-    SourceDefinition,
-)
+from ..forms.edition import FieldDefinition, FormEdition, SectionDefinition
 from ..position import Span
 from ..source.document import Block, Section, SourceDocument
 from ..source.tree import Scalar
-from .amount import Amount
-from .calculation import Calculation
 from .citation import Citations, find_citations
-from .target_value import TargetKind, TargetValue
+from .funding import CalculationLine, FundingLine, FundingPeriod, FundingSource, Money, MoneyState
+from .indicator import Indicator, LevelNote, Target
+from .target_value import TargetKind
 
-
-class MoneyState(Enum):
-    """Blank, an amount (zero too) and 不适用 are three different things; unreadable text is a fourth."""
-
-    AMOUNT = "amount"
-    BLANK = "blank"
-    NOT_APPLICABLE = "not_applicable"
-    UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """A cell that holds money: its text as typed, its place, and what it means."""
-
-    cell: Scalar
-    state: MoneyState
-    amount: Amount | None = None
-
-    @property
-    def text(self) -> str:
-        """The text as typed."""
-        return self.cell.text
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.cell.span
-
-    @property
-    def yuan(self) -> Decimal | None:
-        """The amount in yuan; none where there is no amount."""
-        return self.amount.yuan if self.amount else None
-
-
-@dataclass(frozen=True, slots=True)
-class FundingSource:
-    """A line of the fund sources. *money* is its own printed amount (小计 where it has parts); none if not printed."""
-
-    definition: SourceDefinition
-    label: Scalar
-    money: Money | None
-    parts: tuple[FundingSource, ...]
-    field: tuple[str, ...]
-
-    def money_cells(self) -> Iterator[tuple[tuple[str, ...], Money]]:
-        """Its own amount and those of its parts, with the names that lead to each."""
-        if self.money:
-            yield (*self.field, "小计") if self.parts else self.field, self.money
-        for part in self.parts:
-            yield from part.money_cells()
-
-
-@dataclass(frozen=True, slots=True)
-class FundingPeriod:
-    """The fund sources of one period. *total* is the period's own printed total; none where not printed."""
-
-    definition: PeriodDefinition
-    label: Scalar
-    total: Money | None
-    sources: tuple[FundingSource, ...]
-    field: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CalculationLine:
-    """One 事项 and its 算式 below a funding line."""
-
-    item: Scalar
-    formula: Scalar
-    calculation: Calculation
-    field: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FundingLine:
-    """One line of 资金明细: what the money buys, how much, and how that was calculated."""
-
-    name: Scalar
-    money: Money
-    calculations: tuple[CalculationLine, ...]
-    field: tuple[str, ...]
-    """("资金明细", name)."""
-
-    @property
-    def has_formula(self) -> bool:
-        """Whether a calculation line multiplies or adds, and does not only name an amount."""
-        return any(len(line.calculation.factors) > 1 for line in self.calculations)
-
-    @property
-    def computed(self) -> Decimal | None:
-        """Sum in yuan of what its calculation lines state; none where there are none or one states nothing."""
-        stated = [line.calculation.yuan for line in self.calculations]
-        known = [value for value in stated if value is not None]
-        return sum(known, Decimal(0)) if known and len(known) == len(stated) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A target as typed and what it means."""
-
-    cell: Scalar
-    value: TargetValue
-    field: tuple[str, ...]
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.cell.span
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """A level-3 indicator with the levels it stands under."""
-
-    level1: Scalar
-    level1_definition: Level1Definition | None
-    level2: Scalar
-    level2_definition: Level2Definition | None
-    name: Scalar
-    target: Target | None
-    """The annual one (目标值)."""
-    mid_target: Target | None
-    """The one of the whole term (中期目标值)."""
-    columns: tuple[tuple[Scalar, Scalar], ...]
-    """Further columns as typed: 分值, 计量单位, 备注 …"""
-    field: tuple[str, ...]
-    """("绩效指标", level 1, level 2, name)."""
-    id: str
-    """Stable address on the page, made from the names: `i-` and a short hash."""
-    dimension: str
-    """Canonical level-2 dimension, else level-1's, else empty."""
-
-    def column(self, label: str) -> Scalar | None:
-        """The cell under *label*."""
-        for key, value in self.columns:
-            if key.text == label:
-                return value
-        return None
-
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        """Its targets, the annual one first."""
-        if self.mid_target is None:
-            return () if self.target is None else (self.target,)
-        return (self.mid_target,) if self.target is None else (self.target, self.mid_target)
-
-
-@dataclass(frozen=True, slots=True)
-class LevelNote:
-    """A level written as 不适用（原因） instead of indicators."""
-
-    field: tuple[str, ...]
-    label: Scalar
-    definition: Level1Definition | Level2Definition | None
-    cell: Scalar
-    reason: str
+__all__ = [
+    "CalculationLine",
+    "Declaration",
+    "Disclosure",
+    "FieldValue",
+    "FundingLine",
+    "FundingPeriod",
+    "FundingSource",
+    "Indicator",
+    "LevelNote",
+    "Money",
+    "MoneyState",
+    "Narrative",
+    "Row",
+    "Target",
+    "Waiver",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,8 +188,7 @@ class Declaration:
         return (pair for kind in kinds for pair in self._targets_by_kind.get(kind, ()))
 
     @cached_property
-    def dimensions(self) -> Mapping[str, tuple[Indicator, ...]]:
-        """The indicators of each canonical dimension, in file order."""
+    def _dimensions(self) -> Mapping[str, tuple[Indicator, ...]]:
         found: dict[str, list[Indicator]] = {}
         for indicator in self.indicators:
             found.setdefault(indicator.dimension, []).append(indicator)
@@ -346,4 +196,4 @@ class Declaration:
 
     def indicators_of(self, dimension: str) -> tuple[Indicator, ...]:
         """The indicators of a canonical *dimension*, in file order."""
-        return self.dimensions.get(dimension, ())
+        return self._dimensions.get(dimension, ())
