@@ -82,6 +82,6 @@ def _by_label() -> Mapping[str, Term]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    """Finds the names of terms, the longest first."""
-    names = sorted((term.name for terms in glossary().values() for term in terms), key=len, reverse=True)
+    """Finds the names of terms about forms and units, the longest first."""
+    names = sorted((term.name for term in next(iter(glossary().values()))), key=len, reverse=True)
     return re.compile(f"({'|'.join(map(re.escape, names))})")
