@@ -28,7 +28,7 @@ check: $(STAMP)
 
 test: $(STAMP) browser
 	$(VENV)/bin/ruff check && $(VENV)/bin/ruff format --check && $(VENV)/bin/mypy
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto --maxprocesses 8 --dist loadfile
 
 # Only the tests look at pages; serving them needs no browser.
 browser: $(STAMP)

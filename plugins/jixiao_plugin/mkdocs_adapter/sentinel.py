@@ -45,6 +45,7 @@ def among_declarations(page: Page, nav: Navigation) -> Navigation:
 
 def in_handbook(page: Page, nav: Navigation) -> Navigation:
     """The navigation with *page* in the section of the guides, or in one of its own where there is none."""
+    page.meta["in_handbook"] = True
     guides = next((item for item in nav.items if isinstance(item, Section) and _has_guides(item)), None)
     if guides is None:
         section = _section("手册", [Link("规则", RULE_PAGES), Link("表式", FORM_PAGES)], page)
