@@ -149,13 +149,19 @@ def test_every_kind_of_page_works_below_a_path_under_the_strict_policy(visit: Vi
     assert any("/versions/" in page for page in pages)
 
 
-def test_each_page_has_one_search_the_handbook_that_of_hand_written_pages(host: Host) -> None:
+_SEARCHES = {"": (True, True), "guide": (False, True)}
+"""Whether a page has the search of declarations, and that of hand-written pages; else it has the first alone.
+
+On the home page the first is part of the text."""
+
+
+def test_each_page_has_one_search_at_its_head(host: Host) -> None:
     for page in kinds(host.site):
         html = (host.site / page / "index.html").read_text(encoding="utf-8")
         found = 'name="q"' in html, 'data-md-component="search"' in html
         leads_on = 'http-equiv="refresh"' in html
 
-        assert leads_on or found == ((False, True) if page.startswith("guide/") else (True, False)), page
+        assert leads_on or found == _SEARCHES.get(page.partition("/")[0], (True, False)), page
 
 
 def test_both_searches_and_the_palette_work_under_the_policy(visit: Visit) -> None:
