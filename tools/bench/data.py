@@ -9,7 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -51,16 +51,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.bench.data", description=__doc__)
     parser.add_argument("--count", type=int, default=1000, help="how many declarations (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="runs of each, in turns (default: %(default)s)")
-    parser.add_argument("--processes", type=int, default=2, help="for all forms together (default: %(default)s)")
     wanted = parser.parse_args()
-    with ProcessPoolExecutor(wanted.processes) as executor:
+    with ProcessPoolExecutor() as executor:
         made = sorted(executor.map(source, range(wanted.count), chunksize=32), key=lambda item: item[0])
-        sources = [item[1] for item in made]
-        running = tasks(sources, load_catalog(), executor)
-        for number in range(1, wanted.rounds + 1):
-            for task in running:
-                task.run()
-                print(f"round {number} of {wanted.rounds}: {task.name} {task.seconds[-1]:.2f} s", file=sys.stderr)
+    sources = [item[1] for item in made]
+    running = tasks(sources, load_catalog())
+    for number in range(1, wanted.rounds + 1):
+        for task in running:
+            task.run()
+            print(f"round {number} of {wanted.rounds}: {task.name} {task.seconds[-1]:.2f} s", file=sys.stderr)
     _print(running, len(sources), sum(item[2] for item in made))
 
 
@@ -77,7 +76,7 @@ def source(index: int) -> tuple[str, Source, float]:
     return name, Source(rows, "\n".join(search_record(checked).tokens)), seconds
 
 
-def tasks(sources: list[Source], catalog: Catalog, executor: Executor) -> list[Task]:
+def tasks(sources: list[Source], catalog: Catalog) -> list[Task]:
     """Each form alone, then all of them with their package; the yardstick first."""
     rows = dictionaries(lines_of([item.rows for item in sources], catalog))
     alone = [Task(f"{name} alone, rows unpacked", _making(sources, catalog, name)) for name in FORMATS]
@@ -85,13 +84,8 @@ def tasks(sources: list[Source], catalog: Catalog, executor: Executor) -> list[T
         Task(_YARDSTICK, lambda: sum(len(json.dumps(row, ensure_ascii=False)) for row in rows)),
         Task("rows unpacked", lambda: sum(map(len, lines_of([item.rows for item in sources], catalog).values()))),
         *alone,
-        Task(
-            "all forms, package, bundle: 1 process", lambda: _size(with_package(table_files(sources, catalog), _ABOUT))
-        ),
-        Task(
-            "all forms, package, bundle: processes",
-            lambda: _size(with_package(table_files(sources, catalog, executor=executor), _ABOUT)),
-        ),
+        Task("all forms", lambda: _size(table_files(sources, catalog))),
+        Task("all forms, package, bundle", lambda: _size(with_package(table_files(sources, catalog), _ABOUT))),
     ]
 
 

@@ -59,7 +59,7 @@ def command(folder: Path, paths: tuple[Path, ...], formats: str, site_url: str) 
     with workers(len(selection.files)) as executor:
         parts = _parts(selection, catalog, site, executor)
         sources = [Source(part.rows, part.words) for part in parts if part.rows]
-        tables = table_files(sources, catalog, wanted, executor)
+        tables = table_files(sources, catalog, wanted)
         about = About(site, settings.publisher, licence_of(settings.licence))
         written = _write(folder, with_package(tables, about))
     _tell(parts, folder, written)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from ..forms.catalog import Catalog
@@ -41,35 +42,38 @@ class DataFile:
     content: bytes
 
 
-def table_files(
-    sources: Sequence[Source], catalog: Catalog, formats: Sequence[str] = FORMATS, executor: Executor | None = None
-) -> Iterator[DataFile]:
+def table_files(sources: Sequence[Source], catalog: Catalog, formats: Sequence[str] = FORMATS) -> Iterator[DataFile]:
     """The tables in each of *formats*; *sources* are in the order of ids.
 
-    With an executor the database, which takes the longest, is made beside the others.
+    The forms are made side by side in threads, for most of the work is done outside the interpreter's lock.
     """
-    wants_database = "sqlite" in formats
-    beside = executor.submit(_database, sources, catalog) if executor and wants_database else None
-    frames = _frames(sources, catalog)
-    rows = sum(frame.rows for frame in frames)
-    if "csv" in formats:
-        yield from (_of_table(frame, "csv", b"".join(csv_file(frame))) for frame in frames)
-    yield from _json_files(frames, formats)
-    if "parquet" in formats:
-        yield from (_of_table(frame, "parquet", parquet_file(frame)) for frame in frames)
-    if "xlsx" in formats:
-        yield _of_all("xlsx", workbook_file(frames), rows)
-    if wants_database:
-        yield _of_all("sqlite", beside.result() if beside else _database(sources, catalog), rows)
+    lines = lines_of([source.rows for source in sources], catalog)
+    frames = [read_frame(table, lines.pop(table.name)) for table in TABLES]
+    makers: tuple[tuple[set[str], Callable[[], list[DataFile]]], ...] = (
+        ({"csv"}, lambda: [_of_table(frame, "csv", b"".join(csv_file(frame))) for frame in frames]),
+        ({"jsonl", "json"}, lambda: list(_json_files(frames, formats))),
+        ({"parquet"}, lambda: [_of_table(frame, "parquet", parquet_file(frame)) for frame in frames]),
+        ({"xlsx"}, lambda: [_of_all("xlsx", workbook_file(frames), frames)]),
+        ({"sqlite"}, lambda: [_of_all("sqlite", database_file(frames, (item.words for item in sources)), frames)]),
+    )
+    wanted = [make for made, make in makers if made & set(formats)]
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        making = [threads.submit(make) for make in reversed(wanted)]  # what takes longest first
+        for made in reversed(making):
+            yield from made.result()
 
 
 def with_package(files: Iterable[DataFile], about: About) -> Iterator[DataFile]:
-    """*files*, then what describes them (a Data Package, words for people, check sums), then a bundle of all of it."""
+    """*files*, then what describes them (a Data Package, words for people, check sums), then a bundle of all of it.
+
+    One thing is not: the tables as one JSON file, where JSON Lines say the same.
+    """
     bundle = Archive()
     seen: list[Written] = []
     for file in files:
-        seen.append(file.facts)
-        bundle.add(f"{NAME}/{file.facts.path}", file.content)
+        if not (file.facts.format == "json" and any(item.format == "jsonl" for item in seen)):
+            seen.append(file.facts)
+            bundle.add(f"{NAME}/{file.facts.path}", file.content)
         yield file
     for path, text in ((PACKAGE, data_package(seen, about)), (GUIDE, guide(seen, about))):
         file = _described(path, text)
@@ -83,25 +87,13 @@ def with_package(files: Iterable[DataFile], about: About) -> Iterator[DataFile]:
     yield DataFile(written(BUNDLE, content, None, 0), content)
 
 
-def _frames(sources: Sequence[Source], catalog: Catalog) -> list[Frame]:
-    lines = lines_of([source.rows for source in sources], catalog)
-    return [read_frame(table, lines.pop(table.name)) for table in TABLES]
-
-
-def _database(sources: Sequence[Source], catalog: Catalog) -> bytes:
-    lines = lines_of([source.rows for source in sources], catalog)
-    return database_file(TABLES, lines, (source.words for source in sources))
-
-
 def _json_files(frames: Sequence[Frame], formats: Sequence[str]) -> Iterator[DataFile]:
-    if "jsonl" not in formats and "json" not in formats:
-        return
     lines = [b"".join(json_lines(frame)) for frame in frames]
     if "jsonl" in formats:
         yield from (_of_table(frame, "jsonl", content) for frame, content in zip(frames, lines, strict=True))
     if "json" in formats:
         named = ((frame.table.name, content) for frame, content in zip(frames, lines, strict=True))
-        yield _of_all("json", b"".join(json_file(named)), sum(frame.rows for frame in frames))
+        yield _of_all("json", b"".join(json_file(named)), frames)
 
 
 def _of_table(frame: Frame, format: str, content: bytes) -> DataFile:
@@ -109,8 +101,8 @@ def _of_table(frame: Frame, format: str, content: bytes) -> DataFile:
     return DataFile(written(path, content, frame.table, frame.rows), content)
 
 
-def _of_all(format: str, content: bytes, rows: int) -> DataFile:
-    return DataFile(written(f"{NAME}.{format}", content, None, rows), content)
+def _of_all(format: str, content: bytes, frames: Iterable[Frame]) -> DataFile:
+    return DataFile(written(f"{NAME}.{format}", content, None, sum(frame.rows for frame in frames)), content)
 
 
 def _described(path: str, text: str) -> DataFile:

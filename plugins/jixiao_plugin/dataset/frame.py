@@ -60,10 +60,14 @@ def read_frame(table: Table[Any], lines: bytes) -> Frame:
     return Frame(table, data.unify_dictionaries().combine_chunks().to_batches()[0])
 
 
-def rewritten(cells: Cells, write: Callable[[str], str]) -> Cells:
-    """*cells* with what *write* makes of each."""
-    texts = pa.array(map(write, cells.dictionary.to_pylist()), pa.string())
-    return pa.DictionaryArray.from_arrays(cells.indices, texts)
+def rewritten(cells: Cells, write: Callable[[str], str], empty: str | None = None) -> Cells:
+    """*cells* with what *write* makes of each, and *empty* where nothing stands."""
+    texts = list(map(write, cells.dictionary.to_pylist()))
+    indices = cells.indices
+    if empty is not None:
+        indices = indices.fill_null(len(texts))
+        texts.append(empty)
+    return pa.DictionaryArray.from_arrays(indices, pa.array(texts, pa.string()))
 
 
 def batches(columns: Sequence[Cells]) -> Iterator[tuple[int, list[Any]]]:

@@ -73,9 +73,9 @@ def context() -> tuple[Column[R], ...]:
     """The columns that say which declaration a row belongs to, so that a table can be read and summed by itself."""
     return (
         owner(),
-        Column("year", "年度", lambda row: row.subject.declaration.year, Kind.INTEGER, required=True),
-        Column("department", "主管部门", lambda row: row.subject.declaration.department.text),
-        Column("project_name", "项目名称", lambda row: row.subject.declaration.project_name.text),
+        Column("year", "年度", lambda row: row.subject.declaration.year, Kind.INTEGER, required=True, repeated=True),
+        Column("department", "主管部门", lambda row: row.subject.declaration.department.text, repeated=True),
+        Column("project_name", "项目名称", lambda row: row.subject.declaration.project_name.text, repeated=True),
     )
 
 

@@ -60,6 +60,8 @@ class Column(Generic[R]):
     """The code list that its values are from; empty: free text."""
     kept: bool = False
     """Whether a withdrawn declaration still says it."""
+    repeated: bool = False
+    """Whether the row that the table's first link names says the same under the same name."""
 
     @property
     def head(self) -> str:
@@ -92,6 +94,11 @@ class Table(Generic[R]):
     def names(self) -> tuple[str, ...]:
         """The names of its columns, in order."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether some of its columns say again what another table says."""
+        return any(column.repeated for column in self.columns)
 
     def lines(self, rows: Iterable[R], *, withdrawn: bool = False) -> str:
         """*rows* as lines of plain CSV without a head, which is how rows travel; `frame.read_frame` reads them."""

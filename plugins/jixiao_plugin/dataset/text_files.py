@@ -17,6 +17,8 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 """Opens a cell that a spreadsheet would calculate, also in full width; with quotes of ours before it, or none."""
 _NEEDS_QUOTES = re.compile('[",\r\n]')
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+"""A text as JSON has it; `json.dumps` would make such an encoder for each."""
 
 
 def harmless(text: str) -> str:
@@ -50,8 +52,9 @@ def json_file(tables: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
     """All *tables*, names and JSON lines, as one object: under each name the list of its rows."""
     opening = b"{"
     for name, lines in tables:
-        rows = lines.rstrip(b"\n").replace(b"\n", b",\n")
-        yield b'%s\n"%s": [\n%s\n]' % (opening, name.encode(), rows)
+        yield b'%s\n"%s": [\n' % (opening, name.encode())
+        yield lines.replace(b"\n", b",\n", lines.count(b"\n") - 1)
+        yield b"]"
         opening = b","
     yield b"\n}\n"
 
@@ -67,4 +70,4 @@ def _json_cell(column: Column[Any], opening: str) -> Callable[[str], str]:
     name = f'{opening}"{column.name}":'
     if column.kind is Kind.INTEGER:
         return lambda text: name + text
-    return lambda text: name + json.dumps(text, ensure_ascii=False)
+    return lambda text: name + _quoted(text)

@@ -82,7 +82,7 @@ def workbook_file(frames: Iterable[Frame], most_rows: int = MOST_ROWS) -> bytes:
     for name, xml in files.items():
         number = _SHEET.fullmatch(name)
         book.add(name, *(_with_rows(xml, sheets[int(number[1]) - 1].frame, strings) if number else (xml.encode(),)))
-    book.add(_STRINGS, *_with_strings(own, strings))
+    book.add(_STRINGS, _with_strings(own, strings))
     return book.finish()
 
 
@@ -165,46 +165,49 @@ def _with_rows(xml: str, frame: Frame, strings: _Strings) -> Sequence[Bytes]:
 
 
 def _rows(frame: Frame, styles: Sequence[str], strings: _Strings) -> Iterator[memoryview]:
-    """The rows as XML, an empty cell left out."""
-    names, columns = [], []
-    for at, ((column, cells), style) in enumerate(zip(frame.columns, styles, strict=True)):
-        if cells.null_count < len(cells):
-            names.append(f'<c r="{xl_col_to_name(at)}')
-            columns.append(rewritten(cells, _cell(column, style, strings)))
-    for start, parts in batches(columns):
+    """The rows as XML. Without addresses, which are most of it otherwise, cells follow one another, also empty ones."""
+    columns = [
+        rewritten(cells, _cell(column, style, strings), empty=f'<c s="{style}"/>')
+        for (column, cells), style in zip(frame.columns, styles, strict=True)
+    ]
+    for start, cells in batches(columns):
         first = start + 2  # rows count from 1, and the head is one
-        row = pa.array(range(first, first + len(parts[0]))).cast(pa.string())
-        cells = [pc.binary_join_element_wise(name, row, part, "") for name, part in zip(names, parts, strict=True)]
-        opening = pc.binary_join_element_wise('<row r="', row, '">', "")
-        yield utf8(pc.binary_join_element_wise(opening, *cells, "</row>", "", null_handling="skip"))
+        row = pa.array(range(first, first + len(cells[0]))).cast(pa.string())
+        yield utf8(pc.binary_join_element_wise('<row r="', row, '">', *cells, "</row>", ""))
 
 
 def _cell(column: Column[Any], style: str, strings: _Strings) -> Callable[[str], str]:
-    """What stands in a cell after its address: style and number, or style and the number of its text."""
+    """How a cell is written: a number, or the number of its text."""
 
     def text_cell(text: str) -> str:
-        return f'" s="{style}" t="s"><v>{strings.number(text)}</v></c>'
+        return f'<c s="{style}" t="s"><v>{strings.number(text)}</v></c>'
 
     def number_cell(text: str) -> str:
         is_kept = len(text.strip("-0").replace(".", "")) <= _EXACT_DIGITS
-        return f'" s="{style}"><v>{text}</v></c>' if is_kept else text_cell(text)
+        return f'<c s="{style}"><v>{text}</v></c>' if is_kept else text_cell(text)
 
     return number_cell if column.kind in NUMBERS else text_cell
 
 
-def _with_strings(own: str, strings: _Strings) -> Iterator[bytes]:
-    yield re.sub(r' (?:uniqueC|c)ount="\d+"', "", own).removesuffix("</sst>").encode()
-    for text in strings.numbers:
-        yield f'<si><t xml:space="preserve">{_xml(text)}</t></si>'.encode()
-    yield b"</sst>"
+def _with_strings(own: str, strings: _Strings) -> bytes:
+    """The texts of the shell, *own*, then ours; until they are escaped, \\0 stands between them, which none holds."""
+    head = re.sub(r' (?:uniqueC|c)ount="\d+"', "", own).removesuffix("</sst>")
+    texts = _xml("\0".join(map(_cut, ("", *strings.numbers)))).replace("\0", f"{_CLOSE}{_OPEN}")
+    return f"{head}{texts.removeprefix(_CLOSE)}{_CLOSE if strings.numbers else ''}</sst>".encode()
 
 
-_UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_OPEN, _CLOSE = '<si><t xml:space="preserve">', "</t></si>"
+_UNSPEAKABLE = re.compile("[\x01-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def _xml(text: str) -> str:
-    """*text* as a cell holds it: what XML cannot say by its number, and no longer than a cell may be."""
-    units = text.encode("utf-16-le")
-    if len(units) > 2 * LONGEST:
-        text = units[: 2 * LONGEST - 4].decode("utf-16-le", "ignore") + "……"
+    """*text* as a cell holds it: what XML cannot say by its number."""
     return escape(_UNSPEAKABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text))
+
+
+def _cut(text: str) -> str:
+    """*text*, or its beginning where it is too long for a cell."""
+    if 2 * len(text) <= LONGEST:
+        return text
+    units = text.encode("utf-16-le")
+    return text if len(units) <= 2 * LONGEST else units[: 2 * LONGEST - 4].decode("utf-16-le", "ignore") + "……"

@@ -107,7 +107,7 @@ def build_site(
     declarations = making.declarations
     public = tuple(made for made in declarations if made.is_public)
 
-    wholes = make_wholes(public, keys, stamp, last, workshop, workers=workers)
+    wholes = make_wholes(public, keys, stamp, last, workshop)
     keys |= wholes.keys
     shown = declarations if workshop.preview else public
     of_all = "".join(keys[made.id] + made.compared for made in shown).encode()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from .data.files import make_data
 from .history.feed import FEED, site_feed
 from .made import Made, Workshop
-from .making import Workers
 from .manifest import Entry, Manifest, key_of
 from .scripts import script_files
 from .search.build import Listed, build_index
@@ -25,8 +23,8 @@ class Whole:
 
     name: str
     """Its name in the manifest; opens with a colon, so that no declaration can be called so."""
-    make: Callable[[Sequence[Made], Workshop, Executor | None], Files]
-    """Its files, made of the public declarations by id; with an executor it may do parts of that side by side."""
+    make: Callable[[Sequence[Made], Workshop], Files]
+    """Its files, made of the public declarations by id."""
     check: Callable[[Sequence[Made], Workshop], None] = lambda public, workshop: None  # noqa: ARG005
     """Looks at what was written. Raises JixiaoError where that is wrong."""
 
@@ -41,7 +39,7 @@ class Wholes:
     """What did not have to be made again."""
 
 
-def _search(public: Sequence[Made], workshop: Workshop, _: Executor | None) -> Files:
+def _search(public: Sequence[Made], workshop: Workshop) -> Files:
     return build_index(_listed(public), workshop.settings)
 
 
@@ -53,7 +51,7 @@ def _listed(public: Sequence[Made]) -> Iterator[Listed]:
     return ((made.listing, made.search) for made in public if made.search)
 
 
-def _feed(public: Sequence[Made], workshop: Workshop, _: Executor | None) -> Files:
+def _feed(public: Sequence[Made], workshop: Workshop) -> Files:
     """Nothing where the site has no address of its own: a feed must name it."""
     site_url = workshop.shell.site_url
     if site_url:
@@ -61,7 +59,7 @@ def _feed(public: Sequence[Made], workshop: Workshop, _: Executor | None) -> Fil
         yield FEED, site_feed(events, site_url, workshop.settings)
 
 
-def _scripts(_: Sequence[Made], __: Workshop, ___: Executor | None) -> Files:
+def _scripts(_: Sequence[Made], __: Workshop) -> Files:
     return script_files()
 
 
@@ -75,7 +73,7 @@ WHOLES = (
 
 
 def make_wholes(
-    public: Sequence[Made], keys: Mapping[str, str], stamp: str, last: Manifest, workshop: Workshop, *, workers: Workers
+    public: Sequence[Made], keys: Mapping[str, str], stamp: str, last: Manifest, workshop: Workshop
 ) -> Wholes:
     """Makes them of the *public* declarations, whose keys are among *keys*; what *last* says stands already stays."""
     of_all = "".join(keys[made.id] + made.compared for made in public).encode()
@@ -84,12 +82,11 @@ def make_wholes(
     standing = {name: entry for name, entry in found.items() if entry}
     files = {name: entry.paths for name, entry in standing.items()}
     wanted = [whole for whole in WHOLES if whole.name not in standing]
-    with workers(len(public) if wanted else 0) as executor:
-        files |= {whole.name: _write(whole, public, workshop, executor) for whole in wanted}
+    files |= {whole.name: _write(whole, public, workshop) for whole in wanted}
     return Wholes(whole_keys, files, standing)
 
 
-def _write(whole: Whole, public: Sequence[Made], workshop: Workshop, executor: Executor | None) -> tuple[str, ...]:
-    written = tuple(workshop.write(path, content) for path, content in whole.make(public, workshop, executor))
+def _write(whole: Whole, public: Sequence[Made], workshop: Workshop) -> tuple[str, ...]:
+    written = tuple(workshop.write(path, content) for path, content in whole.make(public, workshop))
     whole.check(public, workshop)
     return written

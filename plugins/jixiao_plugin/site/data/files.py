@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
 
 from ...check.settings import Settings
 from ...dataset.declarations import DECLARATIONS
@@ -21,7 +20,7 @@ Files = Iterator[tuple[str, bytes]]
 LLMS = "llms.txt"
 
 
-def make_data(public: Sequence[Made], workshop: Workshop, executor: Executor | None) -> Files:
+def make_data(public: Sequence[Made], workshop: Workshop) -> Files:
     """Path and content of each file; a preview has a page that says there are none."""
     if workshop.preview:
         yield from _pages((preview_page(), dictionary_page()), workshop)
@@ -34,7 +33,7 @@ def make_data(public: Sequence[Made], workshop: Workshop, executor: Executor | N
     sources = [Source(made.rows, "\n".join(made.search.tokens)) for made in public if made.search]
     seen: list[Written] = []
     declarations = b""
-    tables = table_files(sources, load_catalog(settings.editions), executor=executor)
+    tables = table_files(sources, load_catalog(settings.editions))
     for file in with_package(tables, about):
         seen.append(file.facts)
         if file.facts.table is DECLARATIONS and file.facts.format == "jsonl":
