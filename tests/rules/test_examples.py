@@ -1,66 +1,57 @@
-"""Every rule's examples: good ones find nothing, bad ones exactly the marked lines."""
+"""Every rule's examples under all rules: good ones are clean, in bad ones exactly the marked lines are found."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
-from jixiao_plugin.check.example import EXAMPLE_EDITION, EXAMPLE_LISTS, Example, expand
+from jixiao_plugin.check.demonstration import Demonstration, demonstrate, examples_of, whole_files
+from jixiao_plugin.check.example import EXAMPLE_LISTS
 from jixiao_plugin.check.run import judge
 from jixiao_plugin.check.settings import default_settings
 from jixiao_plugin.finding import Severity
 from jixiao_plugin.forms.catalog import Catalog, load_catalog
 from jixiao_plugin.model.build import build_declaration
 from jixiao_plugin.rules.catalog import RETIRED, RULES
-from jixiao_plugin.rules.rule import Rule, RuleContext
+from jixiao_plugin.rules.rule import RuleContext
 from jixiao_plugin.source.read import read_document
 
 CATALOG = load_catalog()
+CODES = [rule.info.code for rule in RULES]
+GOOD = [pytest.param(code, one, id=f"{code}-{at}") for code in CODES for at, one in enumerate(examples_of(code).good)]
+BAD = [pytest.param(code, one, id=f"{code}-{at}") for code in CODES for at, one in enumerate(examples_of(code).bad)]
 
 
-def _whole(extract: str, catalog: Catalog) -> Example:
-    edition = re.search(r"^表式: (\S+)", extract, re.MULTILINE)
-    return expand(extract, catalog.clean_example(edition[1] if edition else EXAMPLE_EDITION))
+def _found_and_marked(shown: Demonstration, code: str, catalog: Catalog) -> tuple[list[str], list[str], list[str]]:
+    """What all rules find, what is marked, each with its line, and what kept the rule itself from judging."""
+    (example,) = whole_files(shown, catalog)
+    (checked,) = demonstrate(shown, catalog)
+    lines = example.text.split("\n")
+    found = [f"{item.span.line} {item.code} {lines[item.span.line - 1]}" for item in checked.findings]
+    marked = [f"{line} {marked} {lines[line - 1]}" for line, marked in example.marks]
+    unjudged = [item.reason for item in (*checked.not_applicable, *checked.not_run) if item.rule.code == code]
+    return sorted(found), sorted(marked), unjudged
 
 
-def _found(rule: Rule, extract: str) -> tuple[list[int], list[int], str]:
-    """Lines found, lines marked, and what kept the rule from judging."""
-    example = _whole(extract, CATALOG)
-    document = read_document("example.md", example.text.encode())
-    built = build_declaration(document, CATALOG, "example")
-
-    assert not document.findings, [item.message for item in document.findings]
-    assert not built.findings, [item.message for item in built.findings]
-    assert built.declaration is not None
-    context = RuleContext(built.declaration, EXAMPLE_LISTS)
-    judged = judge(context, default_settings(Path()), [rule])
-    reasons = [item.reason for item in (*judged.not_applicable, *judged.not_run)]
-    lines = sorted(item.span.line for item in judged.findings)
-    return lines, sorted(line for line, code in example.marks if code == rule.info.code), "；".join(reasons)
-
-
-GOOD = [pytest.param(rule, text, id=f"{rule.info.code}-{at}") for rule in RULES for at, text in enumerate(rule.good)]
-BAD = [pytest.param(rule, text, id=f"{rule.info.code}-{at}") for rule in RULES for at, text in enumerate(rule.bad)]
-
-
-@pytest.mark.parametrize(("rule", "extract"), GOOD)
-def test_good_example_is_judged_and_nothing_is_found(rule: Rule, extract: str) -> None:
-    found, marked, obstacle = _found(rule, extract)
+@pytest.mark.parametrize(("code", "shown"), GOOD)
+def test_in_a_good_example_no_rule_finds_anything(code: str, shown: Demonstration, catalog: Catalog) -> None:
+    found, marked, unjudged = _found_and_marked(shown, code, catalog)
 
     assert not marked
     assert found == []
-    assert not obstacle
+    assert not unjudged
 
 
-@pytest.mark.parametrize(("rule", "extract"), BAD)
-def test_bad_example_yields_exactly_the_marked_lines(rule: Rule, extract: str) -> None:
-    found, marked, obstacle = _found(rule, extract)
+@pytest.mark.parametrize(("code", "shown"), BAD)
+def test_in_a_bad_example_all_rules_find_exactly_what_is_marked(
+    code: str, shown: Demonstration, catalog: Catalog
+) -> None:
+    found, marked, unjudged = _found_and_marked(shown, code, catalog)
 
-    assert marked
+    assert any(f" {code} " in line for line in marked)
     assert found == marked
-    assert not obstacle
+    assert not unjudged
 
 
 def test_every_rule_has_two_good_and_two_bad_examples() -> None:
@@ -89,11 +80,12 @@ def test_advice_is_never_an_error() -> None:
 
 
 @pytest.mark.parametrize("edition", [edition.id for edition in CATALOG.editions])
-def test_smallest_clean_declaration_offends_no_rule(edition: str) -> None:
+@pytest.mark.parametrize("lists", [{}, EXAMPLE_LISTS], ids=["without lists", "with the lists of examples"])
+def test_smallest_clean_declaration_offends_no_rule(edition: str, lists: dict[str, tuple[str, ...]]) -> None:
     document = read_document("clean.md", CATALOG.clean_example(edition).encode())
     built = build_declaration(document, CATALOG, "clean")
     assert built.declaration is not None
 
-    judged = judge(RuleContext(built.declaration, {}), default_settings(Path()), RULES)
+    judged = judge(RuleContext(built.declaration, lists), default_settings(Path()), RULES)
 
     assert [(item.code, item.span.line, item.message) for item in judged.findings] == []

@@ -85,9 +85,9 @@ class Rule:
     info: RuleInfo
     check: Callable[[RuleContext], Iterator[Offence]]
     good: tuple[str, ...]
-    """Extracts of declarations in which it finds nothing."""
+    """Extracts of declarations in which no rule finds anything."""
     bad: tuple[str, ...]
-    """Extracts in which it finds exactly the lines that end in ` ←` and its code."""
+    """Extracts in which all rules find exactly what is marked: ` ←AMT01` at the end of a line, or several codes."""
     needs: tuple[Need, ...] = ()
     unjudged: Callable[[RuleContext], str] | None = None
     """What it could not judge, in Chinese; a rule that found nothing but left something unjudged has not passed."""

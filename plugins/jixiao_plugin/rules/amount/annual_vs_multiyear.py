@@ -44,18 +44,16 @@ def _two_periods(context: RuleContext) -> str:
     return "" if len(amounts) > 1 and None not in amounts else "没有写中期资金"
 
 
-_88 = "表式: mof-2015-88\n年度: 2020"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT12", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
     needs=(Need(_two_periods),),
     good=(
-        f"{_88}\n中期资金:\n  小计: 284500.00万元\n年度资金:\n  小计: 919.00万元",
-        f"{_88}\n中期资金:\n  小计: 65万元\n年度资金:\n  小计: 650000元",
+        "表式: mof-2015-88\n中期资金:\n  小计: 284500.00万元\n  财政拨款: 284500.00万元",
+        "表式: mof-2015-88\n中期资金:\n  小计: 360000元\n  财政拨款: 360000元\n年度资金:\n  小计: 36万元",
     ),
     bad=(
-        f"{_88}\n中期资金:\n  小计: 300万元\n年度资金:\n  小计: 301万元 ←AMT12",
-        f"{_88}\n中期资金:\n  小计: 90000元\n年度资金:\n  小计: 10万元 ←AMT12",
+        "表式: mof-2015-88\n中期资金:\n  小计: 35万元\n  财政拨款: 35万元\n年度资金:\n  小计: 36万元 ←AMT12",
+        "表式: mof-2015-88\n中期资金:\n  小计: 90000元\n  财政拨款: 90000元\n年度资金:\n  小计: 36万元 ←AMT12",
     ),
 )

@@ -29,12 +29,34 @@ def _judge(formula: Formula) -> Offence | None:
     return Offence(formula.span, f"“{text}”是约数", field=formula.field, found=text)
 
 
-_AT = "资金明细:\n  - 名称: 示例费\n    金额: 0.4万元\n    测算:\n      租车: "
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT09", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
     needs=(needs.PROSE,),
-    good=(_AT + "2辆*2000元=0.4万元\n", _AT + "0.4万元\n"),
-    bad=(_AT + "约0.4万元 ←AMT09\n", _AT + "2辆*2000元=0.4万元左右 ←AMT09\n"),
+    good=(
+        """
+资金明细:
+  - 名称: 结业考核
+    测算:
+      考核补贴: 200人*130元/人=2.6万元
+      租车: 2辆*2000元=0.4万元
+""",
+        "资金明细:\n  - 名称: 结业考核\n    测算:\n      考核补贴: 200人*130元/人=2.6万元\n      租车: 0.4万元",
+    ),
+    bad=(
+        """
+资金明细:
+  - 名称: 结业考核
+    测算:
+      考核补贴: 200人*130元/人=2.6万元
+      租车: 约0.4万元 ←AMT09
+""",
+        """
+资金明细:
+  - 名称: 结业考核
+    测算:
+      考核补贴: 200人*130元/人=2.6万元
+      租车: 2辆*2000元=0.4万元左右 ←AMT09
+""",
+    ),
 )

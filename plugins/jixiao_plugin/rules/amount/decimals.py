@@ -27,6 +27,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT14", Severity.ADVICE, BasisStatus.VERIFIED),
     check=check,
-    good=("项目总金额: 139.433578万元", "项目总金额: 3,498,000.00元"),
-    bad=("项目总金额: 139.4335781万元 ←AMT14", "项目总金额: 3498000.005元 ←AMT14"),
+    good=(
+        "项目总金额: 33.000000万元",
+        "项目总金额: 330,000.00元",
+    ),
+    bad=(
+        "表式: mof-2015-88\n中期资金:\n  小计: 139.4335781万元 ←AMT14\n  财政拨款: 139.4335781万元 ←AMT14",
+        "表式: mof-2015-88\n中期资金:\n  小计: 1080000.005元 ←AMT14\n  财政拨款: 1080000.005元 ←AMT14",
+    ),
 )

@@ -49,22 +49,22 @@ def check(context: RuleContext) -> Iterator[Offence]:
     yield from offences(context.counted_formulas, context.prose_formulas, judge)
 
 
-_AT = "资金明细:\n  - 名称: 示例会务费\n    金额: 1.84万元\n    测算:\n      {line}\n"
+_AT = "资金明细:\n  - 名称: 结业考核\n    测算:\n      （没有：考核补贴）\n      {line}\n"
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT20", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
     needs=(needs.ITEMS,),
     good=(
-        _AT.format(line="住宿: 460元*40间*1晚=1.84万元"),
-        _AT.format(line="住宿: 460元/间·天*40间=1.84万元"),
-        _AT.format(line="用餐（两餐）: 230元*80人=1.84万元"),
-        _AT.format(line="食堂就餐: 80人*12月*19元=1.824万元"),
-        _AT.format(line="住宿楼维修: 2幢*0.92万元=1.84万元"),
+        _AT.format(line="住宿: 300元*50人*2晚=3万元"),
+        _AT.format(line="住宿: 300元/人·天*100人=3万元"),
+        _AT.format(line="用餐（两餐）: 100元*300人=3万元"),
+        _AT.format(line="食堂就餐: 50人*12月*50元=3万元"),
+        _AT.format(line="住宿楼维修: 2幢*0.5万元=1万元\n      补贴: 200人*100元=2万元"),
     ),
     bad=(
-        _AT.format(line="住宿: 460元*40个房间=1.84万元 ←AMT20"),
-        _AT.format(line="专家住宿费: 40人*460元/人=1.84万元 ←AMT20"),
-        _AT.format(line="工作人员用餐: 80名*230元=1.84万元 ←AMT20"),
+        _AT.format(line="住宿: 200元*100个房间=2万元 ←AMT20\n      补贴: 200人*50元=1万元"),
+        _AT.format(line="专家住宿费: 100人*300元/人=3万元 ←AMT20"),
+        _AT.format(line="工作人员用餐: 300名*100元=3万元 ←AMT20"),
     ),
 )

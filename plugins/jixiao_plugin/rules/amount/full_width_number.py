@@ -32,6 +32,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT15", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
-    good=("项目总金额: 3,518.85万元", "项目总金额: 十二万元"),
-    bad=("项目总金额: 3，518.85万元 ←AMT15", "项目总金额: ８９.5万元 ←AMT15"),
+    good=(
+        "项目总金额: 330,000元",
+        "项目总金额: 三十三万元",
+    ),
+    bad=(
+        "项目总金额: 330，000元 ←AMT15",
+        "项目总金额: ３３万元 ←AMT15",
+    ),
 )

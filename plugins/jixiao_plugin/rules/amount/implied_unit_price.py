@@ -70,31 +70,47 @@ def _quantity(item: FundingLine, counts: list[Indicator]) -> Indicator | None:
     return counts[-best[1]] if best[0] else None
 
 
-_ROWS = """
-资金明细:
-  - 名称: 餐饮物业费
-    金额: 54.5万元{mark}
-{formula}绩效指标:
-  产出指标:
-    产出数量:
-      {name}: =250名
-"""
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT18", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
     needs=(needs.ITEMS, needs.INDICATORS),
     good=(
-        _ROWS.format(mark="", formula="", name="图书采购册数"),
-        _ROWS.format(mark="", formula="  - 名称: 图书\n    金额: 0元\n", name="图书采购册数"),
-        _ROWS.format(mark="", formula="    测算:\n      餐饮: 250人*2180元=54.5万元\n", name="餐饮保障人数"),
-        _ROWS.format(mark="", formula="    测算:\n      厨师: 5人*10.9万元=54.5万元\n", name="餐饮场次").replace(
-            "250名", "1场"
-        ),
+        "资金明细:\n  - 名称: 技能培训\n    金额: 30万元\n    测算:\n      培训补贴: 200人*1500元=30万元",
+        """
+资金明细:
+  - 名称: 考核图书
+    金额: 0元
+绩效指标:
+  产出指标:
+    产出数量:
+      考核图书采购册数: =250册
+""",
+        """
+资金明细:
+  - 名称: 技能培训
+    金额: 30万元
+    测算:
+      （没有：培训补贴）
+      教师: 5人*6万元=30万元
+""",
     ),
     bad=(
-        _ROWS.format(mark=" ←AMT18", formula="", name="餐饮保障人数"),
-        _ROWS.format(mark=" ←AMT18", formula="    测算:\n      审定: 54.5万元\n", name="物业面积户数"),
-        _ROWS.format(mark=" ←AMT18", formula="    测算:\n      厨师: 5个岗*10.9万元=54.5万元\n", name="餐饮保障人数"),
+        "资金明细:\n  - 名称: 技能培训\n    金额: 30万元 ←AMT10 AMT18\n    （没有：测算）",
+        """
+资金明细:
+  - 名称: 技能培训
+    金额: 30万元 ←AMT10 AMT18
+    测算:
+      （没有：培训补贴）
+      审定: 30万元
+""",
+        """
+资金明细:
+  - 名称: 技能培训
+    金额: 30万元 ←AMT18
+    测算:
+      （没有：培训补贴）
+      教师: 5个岗*6万元=30万元
+""",
     ),
 )

@@ -50,19 +50,23 @@ def unjudged(context: RuleContext) -> str:
     return f"{quoted(unread)}没有能重算" if unread else ""
 
 
-_AT = "资金明细:\n  - 名称: 示例费\n    金额: 16万元\n    测算:\n      示例: "
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT03", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
     unjudged=unjudged,
     needs=(needs.PROSE,),
     good=(
-        _AT + "80人*2000元=16万元\n",
+        """
+资金明细:
+  - 名称: 结业考核
+    测算:
+      考核补贴: 80人*300元=2.4万元
+      考务补贴: 3人×4天×500元/人·天=0.6万元
+""",
         "## 项目资金总额的计算依据\n\n1、3人，按照每人每年5万元计算，预计财政资金15万元。",
     ),
     bad=(
-        _AT + "80人*2000元=16.5万元 ←AMT03\n",
-        "## 项目资金总额的计算依据\n\n1、住宿460元*40个房间=1.48万元。 ←AMT03",
+        "资金明细:\n  - 名称: 结业考核\n    测算:\n      考核补贴: 80人*300元=2.5万元 ←AMT03\n      考务补贴: 0.5万元",
+        "## 项目资金总额的计算依据\n\n1、住宿460元*40间*1晚=1.48万元。 ←AMT03",
     ),
 )

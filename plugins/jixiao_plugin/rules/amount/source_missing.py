@@ -36,18 +36,16 @@ def _columns(context: RuleContext) -> str:
     return "" if _printed(context.declaration) else "本表式没有资金来源栏"
 
 
-_88 = "表式: mof-2015-88\n年度: 2020"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT17", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
     needs=(Need(_columns),),
     good=(
-        f"{_88}\n年度资金:\n  小计: 65万元\n  财政拨款: 65万元",
-        f"{_88}\n年度资金:\n  小计: 0万元\n  财政拨款: 0万元",
+        "表式: mof-2015-88\n年度资金:\n  小计: 36万元\n  财政拨款: 36万元",
+        "表式: mof-2015-88\n年度资金:\n  小计: 36万元\n  财政拨款:\n  其他资金: 36万元",
     ),
     bad=(
-        f"{_88}\n年度资金: ←AMT17\n  小计: 65万元",
-        f"{_88}\n年度资金: ←AMT17\n  小计: 65万元\n  财政拨款:\n  其他资金:",
+        "表式: mof-2015-88\n年度资金: ←AMT17\n  小计: 36万元\n  （没有其他）",
+        "表式: mof-2015-88\n年度资金: ←AMT17\n  小计: 36万元\n  财政拨款:\n  其他资金:",
     ),
 )

@@ -91,43 +91,17 @@ def _amount(source: FundingSource) -> Decimal | None:
     return sum(amounts, Decimal(0)) if amounts else None
 
 
-_88 = "表式: mof-2015-88\n年度: 2020"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT04", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
     unjudged=unjudged,
     needs=(needs.SOURCE_COLUMNS, needs.SOURCES),
     good=(
-        f"""
-{_88}
-年度资金:
-  小计: 65万元
-  财政拨款: 65万元
-  其他资金: 0万元
-""",
-        f"""
-{_88}
-中期资金:
-  小计: 10606.7522万元
-  财政拨款: 6923.3552万元
-  其他资金: 3683.3970万元
-""",
+        "表式: mof-2015-88\n年度资金:\n  小计: 36万元\n  财政拨款: 30万元\n  其他资金: 6万元",
+        "表式: mof-2015-88\n中期资金:\n  小计: 10606.7522万元\n  财政拨款: 6923.3552万元\n  其他资金: 3683.3970万元",
     ),
     bad=(
-        f"""
-{_88}
-年度资金:
-  小计: 0万元 ←AMT04
-  财政拨款: 90万元
-  其他资金: 0万元
-""",
-        f"""
-{_88}
-年度资金:
-  小计: 100万元 ←AMT04
-  财政拨款: 80万元
-  其他资金:
-""",
+        "表式: mof-2015-88\n年度资金:\n  小计: 36万元 ←AMT04\n  财政拨款: 90万元\n  其他资金: 0万元",
+        "表式: mof-2015-88\n年度资金:\n  小计: 36万元 ←AMT04\n  财政拨款: 28万元\n  其他资金:",
     ),
 )

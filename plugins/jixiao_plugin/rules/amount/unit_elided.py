@@ -33,6 +33,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT07", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
-    good=("项目总金额: 89.5万元", "项目总金额: 1.2亿元"),
-    bad=("项目总金额: 89.5万 ←AMT07", "项目总金额: 1亿 ←AMT07"),
+    good=(
+        "项目总金额: 33.0万元",
+        "项目总金额: 0.0033亿元",
+    ),
+    bad=(
+        "项目总金额: 33万 ←AMT07",
+        "项目总金额: 0.0033亿 ←AMT07",
+    ),
 )

@@ -36,18 +36,22 @@ def _judge(formula: Formula) -> Offence | None:
     )
 
 
-_AT = "资金明细:\n  - 名称: 示例费\n    金额: 16万元\n    测算:\n      示例: "
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT06", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
     needs=(needs.PROSE,),
     good=(
-        _AT + "80人*2000元=16万元\n",
-        _AT + "3人×12月×4500元/人·月=16.2万元\n",
+        "资金明细:\n  - 名称: 结业考核\n    测算:\n      考核补贴: 200人*150元=3万元",
+        """
+资金明细:
+  - 名称: 结业考核
+    测算:
+      （没有：考核补贴）
+      考务补贴: 5人×2月×3000元/人·月=3万元
+""",
     ),
     bad=(
-        _AT + "80人*2000=16万元 ←AMT06\n",
+        "资金明细:\n  - 名称: 结业考核\n    测算:\n      考核补贴: 200人*150=3万元 ←AMT06",
         "## 项目资金总额的计算依据\n\n1、劳务费80人*2000=16万元。 ←AMT06",
     ),
 )

@@ -28,6 +28,22 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "AMT16", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.TOTAL,),
-    good=("项目总金额: 0.01元", "项目总金额: 89.5万元"),
-    bad=("项目总金额: 0万元 ←AMT16", "项目总金额: -5万元 ←AMT16"),
+    good=(
+        """
+表式: mof-2021-101
+资金来源:
+  小计: 0.01元
+  财政拨款: 0.01元
+资金明细:
+  - 名称: 数据抽查
+    金额: 0.01元
+    测算:
+      抽查检测费: 1批次*0.01元/批次=0.01元
+""",
+        "项目总金额: 330000元",
+    ),
+    bad=(
+        "项目总金额: 0万元 ←AMT16 AMT01 AMT04",
+        "项目总金额: -5万元 ←AMT16 AMT01 AMT04",
+    ),
 )

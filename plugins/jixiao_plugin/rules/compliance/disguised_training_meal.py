@@ -52,15 +52,28 @@ def _cap(lines: tuple[str, ...]) -> Decimal | None:
         return None
 
 
-_AT = "资金明细:\n  - 名称: 示例会务费\n    金额: 1.98万元\n    测算:\n      {line}\n"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "CMP04", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
     needs=(needs.ITEMS, needs.listed(LIST, "用餐标准")),
-    good=(_AT.format(line="用餐: 90人*100元=0.9万元"), _AT.format(line="住宿: 90人*220元=1.98万元")),
+    good=(
+        "资金明细:\n  - 名称: 结业考核\n    测算:\n      （没有：考核补贴）\n      用餐（一餐）: 300人*100元=3万元",
+        "资金明细:\n  - 名称: 结业考核\n    测算:\n      （没有：考核补贴）\n      住宿（一晚）: 100人*300元=3万元",
+    ),
     bad=(
-        _AT.format(line="用餐: 90人*220元=1.98万元 ←CMP04"),
-        _AT.format(line="会议工作餐: 90人*150元=1.35万元 ←CMP04"),
+        """
+资金明细:
+  - 名称: 结业考核
+    测算:
+      （没有：考核补贴）
+      用餐（一餐）: 150人*200元=3万元 ←CMP04
+""",
+        """
+资金明细:
+  - 名称: 结业考核
+    测算:
+      （没有：考核补贴）
+      会议工作餐: 200人*150元=3万元 ←CMP04
+""",
     ),
 )

@@ -39,18 +39,22 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-_AT = "绩效指标:\n  效益指标:\n    社会效益:\n      "
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "CMP02", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
     needs=(needs.INDICATORS,),
     good=(
-        _AT + "受益脱贫人口数: ≥500人\n      培训后新增就业人数: ≥60人\n",
-        _AT + "培训人员就业率: ≥80%\n      服务企业数: ≥30家\n",
+        "绩效指标:\n  效益指标:\n    社会效益:\n      培训受益脱贫人口数: ≥500人\n      培训后新增就业人数: ≥60人",
+        "绩效指标:\n  效益指标:\n    社会效益:\n      培训人员就业率: ≥80%\n      新增就业企业数: ≥30家",
     ),
     bad=(
-        _AT + "专业技术人员申报职称人数（人）: =2000人 ←CMP02\n",
-        _AT + "举办招聘活动场次: ≥12场 ←CMP02\n      印发宣传资料份数: ≥3000份 ←CMP02\n",
+        "绩效指标:\n  效益指标:\n    社会效益:\n      专业技术人员申报职称人数: ≥2000人 ←CMP02",
+        """
+绩效指标:
+  效益指标:
+    社会效益:
+      举办培训活动场次: ≥12场 ←CMP02
+      印发培训资料份数: ≥3000份 ←CMP02
+""",
     ),
 )

@@ -34,18 +34,16 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-_AT = "绩效指标:\n  产出指标:\n    产出质量:\n      "
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "CMP03", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS,),
     good=(
-        _AT + "评审材料合格率: ≥98%\n      问题整改完成率: =100%\n",
-        _AT + "档案整理符合要求规范率（%）: =100%\n",
+        "绩效指标:\n  产出指标:\n    产出质量:\n      评审材料合格率: ≥98%\n      培训问题整改完成率: =100%",
+        "绩效指标:\n  产出指标:\n    产出质量:\n      培训档案整理符合要求规范率: =100%",
     ),
     bad=(
-        _AT + "专业技术资格评审活动完成率（%）: =100% ←CMP03\n",
-        _AT + "培训任务完成率: ≥95% ←CMP03\n",
+        "绩效指标:\n  产出指标:\n    产出质量:\n      专业技术资格评审活动完成率: =100% ←CMP03",
+        "绩效指标:\n  产出指标:\n    产出质量:\n      培训任务完成率: ≥95% ←CMP03",
     ),
 )

@@ -78,6 +78,7 @@ def _with(satisfaction: str, number: int, mark: str = "") -> str:
     return f"""
 项目名称: 示例第{number}项经费
 绩效指标:
+  （没有其他）
   效益指标:
     满意度:
       参训人员满意度: {satisfaction}{mark}

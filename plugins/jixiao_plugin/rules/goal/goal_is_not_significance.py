@@ -38,18 +38,16 @@ def check(context: RuleContext) -> Iterator[Offence]:
                 )
 
 
-_HEAD = "## 年度绩效目标\n\n"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL03", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
     needs=(needs.GOAL,),
     good=(
-        _HEAD + "1、建成重要水源地保护区 3 处。",
-        _HEAD + "1、以满足 2000 名考生的需要为准，举办评审会议 1 场。",
+        "## 年度绩效目标\n\n……\n3、建成重要技能培训基地 3 处。",
+        "## 年度绩效目标\n\n1、以满足 200 名考生的需要为准，举办技能培训和结业考核各 1 场。",
     ),
     bad=(
-        _HEAD + "1、档案整理，既是选人用人的重要基础， ←GOAL03\n更是研究规律的重要途径。",
-        _HEAD + "1、举办培训 3 场，对提升队伍素质具有重要意义。 ←GOAL03",
+        "## 年度绩效目标\n\n……\n3、技能培训 200 人，既是选人用人的重要基础， ←GOAL03\n更是研究规律的重要途径。",
+        "## 年度绩效目标\n\n……\n3、举办技能培训 3 场，对提升队伍素质具有重要意义。 ←GOAL03",
     ),
 )

@@ -43,18 +43,16 @@ def _is_goal(block: Block) -> bool:
     return prose and bool(block.passage.text.strip()) and not _HEAD_OF_LIST.search(block.passage.text)
 
 
-_HEAD = "## 年度绩效目标\n\n"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL02", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.GOAL,),
     good=(
-        _HEAD + "1、评审 2000 人。\n2、三季度完成档案整理。",
-        _HEAD + "本年度目标：\n\n1、举办两场培训。",
+        "## 年度绩效目标\n\n1、技能培训 200 人。\n2、三季度完成结业考核。",
+        "## 年度绩效目标\n\n本年度目标：\n\n1、举办两场技能培训。\n2、举办两场结业考核。",
     ),
     bad=(
-        _HEAD + "1、评审 2000 人。\n2、晋升职称得到社会认可。 ←GOAL02",
-        _HEAD + "按时按质规范完成项目， ←GOAL02\n资料真实可靠。",
+        "## 年度绩效目标\n\n1、技能培训和结业考核各 200 人。\n2、就业得到社会认可。 ←GOAL02",
+        "## 年度绩效目标\n\n按时按质规范完成技能培训和结业考核， ←GOAL02\n资料真实可靠。",
     ),
 )

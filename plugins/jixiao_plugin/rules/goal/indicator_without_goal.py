@@ -36,18 +36,26 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-_ROWS = "绩效指标:\n  产出指标:\n    产出数量:\n      {name}: =12场{mark}\n\n## 年度绩效目标\n\n1、职称评审 12 场。"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL05", Severity.ADVICE, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.INDICATORS, needs.GOAL),
     good=(
-        _ROWS.format(name="举办职称评审会议场次", mark=""),
-        _ROWS.format(name="培训场次", mark=""),
+        """
+绩效指标:
+  产出指标:
+    产出数量:
+      举办职称评审会议场次: =12场
+
+## 年度绩效目标
+
+……
+3、职称评审 12 场。
+""",
+        "绩效指标:\n  产出指标:\n    产出数量:\n      培训场次: =12场",
     ),
     bad=(
-        _ROWS.format(name="河道清淤巡查场次", mark=" ←GOAL05"),
-        _ROWS.format(name="苗木栽植验收场次", mark=" ←GOAL05"),
+        "绩效指标:\n  产出指标:\n    产出数量:\n      河道清淤巡查场次: =12场 ←GOAL05",
+        "绩效指标:\n  产出指标:\n    产出数量:\n      苗木栽植验收场次: =12场 ←GOAL05",
     ),
 )

@@ -58,30 +58,63 @@ def _is_about_others(indicator: Indicator, largest: FundingLine, others: list[Fu
     return not shared(name, largest.name.text) and any(shared(name, item.name.text) for item in others)
 
 
-_ROWS = """
-项目总金额: 74.5万元
-资金明细:
-  - 名称: 职称评审费
-    金额: 20万元
-  - 名称: {largest}
-    金额: 54.5万元
-绩效指标:
-  效益指标:
-    满意度:
-      {asked}
-"""
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL10", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
     needs=(needs.ITEMS, needs.INDICATORS, needs.SATISFACTION),
     good=(
-        _ROWS.format(largest="餐饮物业费", asked="评审人员满意度: ≥90%\n      餐饮就餐人员满意度: ≥90%"),
-        _ROWS.format(largest="餐饮物业费", asked="服务对象满意度: ≥90%"),
-        _ROWS.format(largest="评审场地费", asked="评审人员满意度: ≥90%"),
+        """
+绩效指标:
+  效益指标:
+    满意度:
+      参训人员满意度:
+        目标值: ≥90%
+        数据来源: 问卷调查
+      考核人员满意度:
+        目标值: ≥90%
+        数据来源: 问卷调查
+""",
+        """
+绩效指标:
+  效益指标:
+    满意度:
+      （没有：参训人员满意度）
+      服务对象满意度:
+        目标值: ≥90%
+        数据来源: 问卷调查
+""",
+        """
+绩效指标:
+  效益指标:
+    满意度:
+      （没有：参训人员满意度）
+      培训考核人员满意度:
+        目标值: ≥90%
+        数据来源: 问卷调查
+""",
     ),
     bad=(
-        _ROWS.format(largest="餐饮物业费 ←GOAL10", asked="评审人员满意度: ≥90%"),
-        _ROWS.format(largest="人事档案整理费 ←GOAL10", asked="职称申报人满意度: ≥90%\n      物业落实率: =100%"),
+        """
+资金明细:
+  - 名称: 技能培训 ←GOAL10
+    金额: 30万元
+绩效指标:
+  效益指标:
+    满意度:
+      （没有：参训人员满意度）
+      考核人员满意度:
+        目标值: ≥90%
+        数据来源: 问卷调查
+""",
+        """
+资金明细:
+  - 名称: 技能培训 ←GOAL10
+    金额: 30万元
+绩效指标:
+  效益指标:
+    满意度:
+      （没有：参训人员满意度）
+      结业考核投诉率: ≤1%
+""",
     ),
 )

@@ -52,18 +52,16 @@ def _asked(context: RuleContext) -> str:
     return "" if _term(context) else "没有写项目期"
 
 
-_88 = "表式: mof-2015-88\n年度: 2020\n项目期: {term}{mark}\n"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL08", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
     needs=(Need(_asked),),
     good=(
-        _88.format(term="1年", mark="") + "## 中期目标\n",
-        _88.format(term="3年", mark="") + "## 中期目标\n\n三年建成 12 处。",
+        "表式: mof-2015-88\n项目期: 1年\n## 中期目标",
+        "表式: mof-2015-88\n项目期: 3年\n## 中期目标\n\n三年夜间开放 900 天。",
     ),
     bad=(
-        _88.format(term="3年", mark=" ←GOAL08") + "## 中期目标\n",
-        _88.format(term="长期", mark=" ←GOAL08") + "## 中期目标\n",
+        "表式: mof-2015-88\n项目期: 3年 ←GOAL08\n## 中期目标",
+        "表式: mof-2015-88\n项目期: 长期 ←GOAL08\n## 中期目标",
     ),
 )

@@ -62,21 +62,56 @@ def _unit(indicator: Indicator) -> str:
     return indicator.target.value.unit if indicator.target else ""
 
 
-_ROWS = """
-绩效指标:
-  产出指标:
-    产出数量:
-      接待游客人数: ≥60000人
-      档案整理份数: =1300份
-
-## 年度绩效目标
-
-"""
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "GOAL07", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS, needs.GOAL),
-    good=(_ROWS + "1、接待游客达到6万人。", _ROWS + "1、整理干部档案1300份，培训 40 人。"),
-    bad=(_ROWS + "1、接待游客达到5万人。 ←GOAL07", _ROWS + "1、完成档案整理1200份。 ←GOAL07"),
+    good=(
+        """
+绩效指标:
+  产出指标:
+    产出数量:
+      培训咨询人数: ≥60000人
+
+## 年度绩效目标
+
+……
+3、培训咨询达到6万人。
+""",
+        """
+绩效指标:
+  产出指标:
+    产出数量:
+      培训档案份数: =1300份
+
+## 年度绩效目标
+
+……
+3、整理培训档案1300份，走访 40 户。
+""",
+    ),
+    bad=(
+        """
+绩效指标:
+  产出指标:
+    产出数量:
+      培训咨询人数: ≥60000人
+
+## 年度绩效目标
+
+……
+3、培训咨询达到5万人。 ←GOAL07
+""",
+        """
+绩效指标:
+  产出指标:
+    产出数量:
+      培训档案份数: =1300份
+
+## 年度绩效目标
+
+……
+3、完成培训档案1200份。 ←GOAL07
+""",
+    ),
 )

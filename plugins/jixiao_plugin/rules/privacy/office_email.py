@@ -32,6 +32,6 @@ RULE = Rule(
     ),
     bad=(
         "## 项目概况\n\n1、由示例公司承办（info@shili-keji.com）。 ←PII08",
-        "备注二: service@shili.org.cn ←PII08",
+        "备注二: service@shili.org.cn ←PII08 STR02",
     ),
 )

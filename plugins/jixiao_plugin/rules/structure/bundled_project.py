@@ -66,18 +66,39 @@ _TWO = """
 2、{text}。
 """
 
+_APART = """
+## 立项依据
+
+1、技能培训依据《示例办法》（示例发〔2021〕1号）。
+2、结业考核依据《示例规定》（示例发〔2021〕2号）。
+
+## 保证项目实施的制度、措施
+
+1、技能培训执行《示例办法》（示例发〔2021〕1号），按月核对签到记录。
+2、结业考核执行《示例规定》（示例发〔2021〕2号），实行考评分离。
+"""
+_TWO = """
+资金明细:
+  - 名称: 技能培训{mark}
+
+## 项目概况
+
+1、面向登记失业人员开展技能培训。
+2、{text}。
+"""
+
 RULE = Rule(
     info=rule_info(__name__, __doc__, "STR19", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
     needs=(needs.ITEMS,),
     good=(
-        _TWO.format(mark="", other="职称评审场地费", text="租用职称评审的场地"),
-        _TWO.format(mark="", other="会议场地费", text="租用会议场地供职称评审用"),
-        "资金明细:\n  - 名称: 材料费\n    金额: 1万元\n  - 名称: 会议费\n    金额: 2万元\n",
+        _TWO.format(mark="", text="对培训合格的人员组织结业考核") + _APART,
+        _TWO.format(mark="", text="面向中学生组织结业考核")
+        + "\n## 立项依据\n\n技能培训和结业考核都依据《示例办法》（示例发〔2021〕1号）。"
+        + "\n\n## 项目设立的必要性\n\n用人单位缺少合格的电工和焊工。",
     ),
     bad=(
-        _TWO.format(mark=" ←STR19", other="餐饮物业费", text="大楼的餐饮物业"),
-        _TWO.format(mark=" ←STR19", other="人事档案整理费", text="整理人事档案"),
-        _TWO.format(mark=" ←STR19", other="餐饮物业费", text="大楼的餐饮物业评估费"),
+        _TWO.format(mark=" ←STR19", text="面向中学生组织结业考核") + _APART,
+        _TWO.format(mark=" ←STR19", text="面向中学生组织结业考核，编写训练材料") + _APART,
     ),
 )

@@ -44,18 +44,16 @@ def _same(label: str, typed: str) -> bool:
     return label.removesuffix("指标") == typed.strip().removesuffix("指标")
 
 
-_CLEAN = "绩效指标:\n  产出指标:\n    产出数量:\n      示例场次: =1场\n"
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "STR11", Severity.ERROR, BasisStatus.CORROBORATED),
     check=check,
     needs=(needs.INDICATORS,),
     good=(
-        _CLEAN,
-        "表式: mof-2015-88\n年度: 2020\n绩效指标:\n  产出指标:\n    数量指标:\n      示例场次: =1场\n",
+        "绩效指标:\n  产出指标:\n    产出数量:\n      培训场次: =1场",
+        "表式: mof-2015-88\n绩效指标:\n  产出指标:\n    数量指标:\n      夜间开放场次: =1场",
     ),
     bad=(
-        "绩效指标:\n  产出指标:\n    满意度: ←STR11\n      示例人员满意度: ≥90%\n",
-        "绩效指标:\n  投入指标: ←STR11\n    资金投入:\n      预算编制科学性: 科学\n",
+        "绩效指标:\n  产出指标:\n    满意度: ←STR11\n      培训场地满意度: ≥90%",
+        "绩效指标:\n  投入指标: ←STR11\n    资金投入:\n      预算编制完整性: 按明细逐项测算",
     ),
 )

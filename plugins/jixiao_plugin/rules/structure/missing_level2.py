@@ -45,34 +45,27 @@ def _required(context: RuleContext) -> str:
     return "" if any(item.required for level in levels for item in level.level2) else "本表式不规定必有的二级指标"
 
 
-_LEVELS = """
-绩效指标:
-  产出指标:{mark}
-    产出数量:
-      示例场次: =1场
-    产出质量:
-      示例合格率: ≥95%
-    产出时效:
-      示例完成时间: 2021年12月底前
-"""
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "STR14", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
     needs=(Need(_required), needs.INDICATORS),
     good=(
-        _LEVELS.format(mark="") + "    产出成本:\n      示例项目总成本: ≤20万元\n",
-        _LEVELS.format(mark="") + "    产出成本: 不适用（示例说明）\n",
-    ),
-    bad=(
-        _LEVELS.format(mark=" ←STR14"),
         """
 绩效指标:
-  决策指标: ←STR14
-    项目立项:
-      立项程序规范性: 规范
-    资金投入:
-      预算编制科学性: 科学
+  产出指标:
+    产出数量:
+      技能培训人数: ≥200人
+    产出质量:
+      结业考核合格率: ≥90%
+    产出时效:
+      技能培训完成时间: 2021年11月30日前
+    产出成本:
+      技能培训人均成本: ≤1500元/人
 """,
+        "绩效指标:\n  产出指标:\n    产出成本: 不适用（示例说明）",
+    ),
+    bad=(
+        "绩效指标:\n  产出指标: ←STR14\n    （没有：产出成本）",
+        "绩效指标:\n  决策指标: ←STR14\n    （没有：绩效目标）",
     ),
 )

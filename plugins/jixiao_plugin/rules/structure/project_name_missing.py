@@ -27,6 +27,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
 RULE = Rule(
     info=rule_info(__name__, __doc__, "STR03", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
-    good=("项目名称: 示例专项资金", "项目名称: '012'"),
+    good=(
+        "项目名称: 示例专项资金",
+        "项目名称: '示例培训经费'",
+    ),
     bad=("项目名称: ←STR03", "项目名称: '' ←STR03"),
 )

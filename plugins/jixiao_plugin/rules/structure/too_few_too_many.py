@@ -31,16 +31,44 @@ def check(context: RuleContext) -> Iterator[Offence]:
         )
 
 
-def _listed(count: int) -> str:
-    return "".join(f"      示例{number}类场次: =1场\n" for number in range(count))
+def _sessions(count: int) -> str:
+    return "".join(f"      第{number}期培训场次: =1场\n" for number in range(1, count + 1))
 
-
-_HEAD = "绩效指标:\n  产出指标:{mark}\n    产出数量:\n"
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "STR16", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_HEAD.format(mark="") + _listed(_FEW), _HEAD.format(mark="") + _listed(_MANY)),
-    bad=(_HEAD.format(mark=" ←STR16") + _listed(_FEW - 1), _HEAD.format(mark=" ←STR16") + _listed(_MANY + 1)),
+    good=(
+        """
+绩效指标:
+  决策指标: 不适用（示例说明）
+  过程指标: 不适用（示例说明）
+  产出指标:
+    产出质量: 不适用（示例说明）
+    产出时效: 不适用（示例说明）
+    产出成本: 不适用（示例说明）
+  效益指标:
+    社会效益: 不适用（示例说明）
+""",
+        "绩效指标:\n  产出指标:\n    产出数量:\n" + _sessions(11),
+    ),
+    bad=(
+        """
+绩效指标:
+  决策指标: 不适用（示例说明）
+  过程指标: 不适用（示例说明）
+  产出指标: ←STR16
+    产出数量:
+      （没有其他）
+      技能培训和结业考核人数: ≥200人
+    产出质量: 不适用（示例说明）
+    产出时效: 不适用（示例说明）
+    产出成本: 不适用（示例说明）
+  效益指标:
+    社会效益: 不适用（示例说明）
+""",
+        "绩效指标:\n  决策指标: 不适用（示例说明）\n  过程指标: 不适用（示例说明）\n  产出指标: ←STR16\n    产出数量:\n"
+        + _sessions(12),
+    ),
 )

@@ -50,6 +50,12 @@ def _values(context: RuleContext) -> Iterator[tuple[Scalar, tuple[str, ...]]]:
 RULE = Rule(
     info=rule_info(__name__, __doc__, "TXT12", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
-    good=("项目名称: 示例（A<B）项目", "项目名称: 示例&示例项目"),
-    bad=("项目名称: 示例<b>专项</b>资金 ←TXT12", "主管部门: 示例市&nbsp;示例局 ←TXT12"),
+    good=(
+        "公开:\n  转录说明:\n    - 原表写“A<B”，照录。",
+        "公开:\n  发布机构: 示例市示例局&示例市第二示例局",
+    ),
+    bad=(
+        "项目名称: 示例<b>专项</b>资金 ←STR04 TXT12",
+        "主管部门: 示例市&nbsp;示例局 ←TXT12",
+    ),
 )

@@ -41,16 +41,16 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-_AT = "绩效指标:\n  效益指标:\n    社会效益:\n      "
-_TEXT = "\n## 项目概况\n\n约2000人参加中级职称评审。\n"
+_AT = "绩效指标:\n  产出指标:\n    产出数量:\n      "
+_TEXT = "\n## 项目概况\n\n……\n3、约2000人参加中级职称评审。\n"
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL14", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS, needs.PROSE),
-    good=(_AT + "申报人数: ≥2000人\n" + _TEXT, _AT + "参评人数: =300人\n      评审场次: =2000场\n" + _TEXT),
+    good=(_AT + "申报人数: ≥2000人\n" + _TEXT, _AT + "参评人数: =300人\n      培训场次: =2000场\n" + _TEXT),
     bad=(
-        _AT + "申报职称人数（人）: =2000人 ←VAL14\n" + _TEXT,
-        _AT + "整理份数: =1300份 ←VAL14\n\n## 项目概况\n\n整理档案约1,300份。\n",
+        _AT + "申报职称人数: =2000人 ←VAL14 VAL15\n" + _TEXT,
+        _AT + "培训教材份数: =1300份 ←VAL14\n\n## 项目概况\n\n……\n3、印发教材约1,300份。\n",
     ),
 )

@@ -57,15 +57,15 @@ def _matter(cap: Decimal, operator: str, total: Decimal) -> str:
     return "略少于" if near else ""
 
 
-_AT = "项目总金额: 168.168万元\n绩效指标:\n  产出指标:\n    产出成本:\n      "
+_AT = "项目总金额: 33万元\n绩效指标:\n  产出指标:\n    产出成本:\n      "
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL22", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.TOTAL, needs.COST),
-    good=(_AT + "项目总成本: ≤1681680元\n", _AT + "苗木成本: ≤200万元\n      项目总成本: ≤120万元\n"),
+    good=(_AT + "项目总成本: ≤330000元\n", _AT + "苗木成本: ≤40万元\n      项目总成本: ≤20万元\n"),
     bad=(
-        _AT + "维护成本: '<1681680元' ←VAL22\n",
-        _AT + "项目总成本: ≤170万元 ←VAL22\n      项目成本: ≤168.1万元 ←VAL22\n",
+        _AT + "维护成本: '<330000元' ←VAL22\n",
+        _AT + "项目总成本: ≤34万元 ←VAL22\n      项目成本: ≤32.99万元 ←VAL22\n",
     ),
 )

@@ -43,6 +43,6 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL19", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "流转土地补助标准: ≤475元/亩\n", _AT + "项目总成本: ≤90万元\n      人均成本: ≤1500元/人\n"),
+    good=(_AT + "流转土地补助标准: ≤475元/亩\n", _AT + "项目总成本: ≤33万元\n      人均成本: ≤1500元/人\n"),
     bad=(_AT + "苗木补助成本: ≤28.40/株 ←VAL19\n", _AT + "培训人均成本: ≤1500元 ←VAL19\n"),
 )

@@ -58,11 +58,11 @@ RULE = Rule(
     check=check,
     needs=(needs.INDICATORS,),
     good=(
-        _AT.format(level2="产出成本", rows="项目总成本: ≤90万元\n      成本节约率: ≥5%\n      经费执行率: ≥95%"),
-        _AT.format(level2="产出质量", rows="设备故障率: ≤1%\n      设施稳定运行率: ≥99%"),
+        _AT.format(level2="产出成本", rows="项目总成本: ≤33万元\n      成本节约率: ≥5%\n      经费执行率: ≥95%"),
+        _AT.format(level2="产出质量", rows="培训设备故障率: ≤1%\n      培训设施稳定运行率: ≥99%"),
     ),
     bad=(
         _AT.format(level2="产出成本", rows="防疫室84平米: ≥1050元 ←VAL05"),
-        _AT.format(level2="产出质量", rows="设施稳定运行率: ≤99% ←VAL05\n      设备故障率: ≥1% ←VAL05"),
+        _AT.format(level2="产出质量", rows="培训设施稳定运行率: ≤99% ←VAL05\n      培训设备故障率: ≥1% ←VAL05"),
     ),
 )

@@ -41,6 +41,9 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL21", Severity.ADVICE, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "示例合格率: ≥90%\n      示例误差率: ≤3%\n", _AT + "示例满意率: '>90%'\n\n"),
-    bad=(_AT + "示例接种率: ≧90% ←VAL21\n", _AT + "示例成活率: '>=85%' ←VAL21\n      示例成本率: <=98% ←VAL21\n"),
+    good=(_AT + "示例合格率: ≥90%\n      考核误差率: ≤3%\n", _AT + "示例满意率: '>90%'\n\n"),
+    bad=(
+        _AT + "结业考核通过率: ≧90% ←VAL21\n",
+        _AT + "结业考核通过率: '>=85%' ←VAL21\n      培训内容重复率: <=98% ←VAL21\n",
+    ),
 )

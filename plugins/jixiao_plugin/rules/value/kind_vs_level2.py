@@ -58,11 +58,11 @@ RULE = Rule(
     check=check,
     needs=(needs.INDICATORS,),
     good=(
-        _AT.format(level2="产出时效", row="评审活动年内按计划举办及时性: 及时\n      响应: '<24小时'"),
-        _AT.format(level2="产出成本", row="打井配电: 50000元\n      成本控制: 不超预算"),
+        _AT.format(level2="产出时效", row="培训完成时间: 2021年11月底前\n      响应: '<24小时'"),
+        _AT.format(level2="产出成本", row="教室租用成本: ≤50000元\n      成本控制: 不超预算"),
     ),
     bad=(
-        _AT.format(level2="产出时效", row="专技评审人数到座率（%）: =100% ←VAL03"),
-        "绩效指标:\n  效益指标:\n    满意度:\n      干部档案整理的规范性: 满意 ←VAL03\n",
+        _AT.format(level2="产出时效", row="专技评审人数到座率: =100% ←VAL03"),
+        "绩效指标:\n  效益指标:\n    满意度:\n      干部档案整理的规范性: 满意 ←VAL03 VAL25\n",
     ),
 )

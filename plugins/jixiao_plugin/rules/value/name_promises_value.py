@@ -44,6 +44,6 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL18", Severity.ERROR, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "建设质量达标率100%: =100%\n", _AT + "7岁以下儿童健康管理率: ≥85%\n      24小时响应率: =100%\n"),
-    bad=(_AT + "建设质量达标率100%: ≥98% ←VAL18\n", _AT + "种植成活率（≥85%）: ≥80% ←VAL18\n"),
+    good=(_AT + "培训质量达标率100%: =100%\n", _AT + "35岁以下培训合格率: ≥85%\n      24小时培训答疑率: =100%\n"),
+    bad=(_AT + "培训质量达标率100%: ≥98% ←VAL18\n", _AT + "结业考核通过率（≥85%）: ≥80% ←VAL18\n"),
 )

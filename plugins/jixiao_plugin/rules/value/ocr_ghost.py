@@ -34,6 +34,9 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL20", Severity.ADVICE, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "示例合格率: ≥92%\n", _AT + "示例人数: =2000人\n      示例份数: ≥2400份\n"),
-    bad=(_AT + "大型设备更新验收合格率: 292% ←VAL20\n", _AT + "大楼日常维修维护次数: 2280次 ←VAL20\n"),
+    good=(_AT + "示例合格率: ≥92%\n", _AT + "示例人数: =2000人\n      培训教材份数: ≥2400份\n"),
+    bad=(
+        _AT + "培训设备更新验收合格率: 292% ←VAL04 VAL09 VAL20\n",
+        _AT + "培训设备日常维护次数: 2280次 ←VAL09 VAL20\n",
+    ),
 )

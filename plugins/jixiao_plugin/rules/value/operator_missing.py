@@ -35,6 +35,9 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL09", Severity.ADVICE, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "示例场次: =1场\n      示例人数: 100人以上\n", _AT + "示例时间: 2021年7月\n      示例程度: 约2000人\n"),
-    bad=(_AT + "示例场次: 1场 ←VAL09\n", _AT + "示例下达率: 100% ←VAL09\n      示例项目数: '3' ←VAL09\n"),
+    good=(
+        _AT + "培训场次: =1场\n      培训合格人数: 100人以上\n",
+        _AT + "培训开始时间: 2021年7月\n      培训覆盖人数: 约2000人\n",
+    ),
+    bad=(_AT + "培训场次: 1场 ←VAL09\n", _AT + "培训出勤率: 100% ←VAL09\n      培训班数: '3' ←VAL09 VAL11\n"),
 )

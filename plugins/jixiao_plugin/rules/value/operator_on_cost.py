@@ -40,7 +40,7 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL10", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
     needs=(needs.INDICATORS, needs.COST),
-    good=(_AT + "示例成本: ≤90万元\n      补助标准: <=475元/亩\n", _AT + "示例单价: 不超过300元/米\n"),
+    good=(_AT + "示例成本: ≤9万元\n      补助标准: ≤475元/人\n", _AT + "示例单价: 不超过300元/米\n"),
     bad=(
         _AT + "饲料库120平米: 490元/平米 ←VAL10\n",
         _AT + "打井、配电: 50000元 ←VAL10\n      示例成本: =20万元 ←VAL10\n",

@@ -31,12 +31,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-_AT = "绩效指标:\n  效益指标:\n    社会效益:\n      "
+_AT = "绩效指标:\n  产出指标:\n    产出数量:\n      "
 
 RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL15", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "专业技术人员申报职称人数: ≥2000人\n", _AT + "举办评审会议场次: =1场\n      发放补助人数: =63人\n"),
-    bad=(_AT + "专业技术人员申报职称人数: =2000人 ←VAL15\n", _AT + "接待游客人次: =60000人次 ←VAL15\n"),
+    good=(_AT + "专业技术人员申报职称人数: ≥2000人\n", _AT + "举办培训会议场次: =1场\n      发放补助人数: =63人\n"),
+    bad=(_AT + "专业技术人员申报职称人数: =2000人 ←VAL15\n", _AT + "接待培训咨询人次: =60000人次 ←VAL15\n"),
 )

@@ -41,6 +41,12 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL26", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS, needs.SATISFACTION),
-    good=(_AT + "参评人员满意度: '>90%'\n", _AT + "群众投诉率: ≤1%\n      群众满意度: ≥80%\n"),
-    bad=(_AT + "社会满意度: 100% ←VAL26\n", _AT + "群众满意度: ≥60% ←VAL26\n"),
+    good=(
+        _AT + "参评人员满意度:\n        目标值: '>90%'\n        数据来源: 问卷调查\n",
+        _AT + "群众投诉率: ≤1%\n      群众满意度:\n        目标值: ≥80%\n        数据来源: 问卷调查\n",
+    ),
+    bad=(
+        _AT + "社会满意度:\n        目标值: =100% ←VAL26\n        数据来源: 问卷调查\n",
+        _AT + "群众满意度:\n        目标值: ≥60% ←VAL26\n        数据来源: 问卷调查\n",
+    ),
 )

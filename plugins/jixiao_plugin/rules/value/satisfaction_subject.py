@@ -43,11 +43,11 @@ RULE = Rule(
     check=check,
     needs=(needs.INDICATORS, needs.SATISFACTION),
     good=(
-        _AT + "专技资格评审申报人员满意度: '>90%'\n",
+        _AT + "专技资格评审申报人员满意度:\n        目标值: '>90%'\n        数据来源: 问卷调查\n",
         _AT + "群众投诉率: ≤1%\n      干部认可度: ≥90%\n",
     ),
     bad=(
-        _AT + "干部档案整理的规范性: 满意 ←VAL25\n",
-        _AT + "物业服务按条款落实率（%）: =100% ←VAL25\n",
+        _AT + "干部档案整理的规范性: 满意 ←VAL25 VAL03\n",
+        _AT + "物业服务按条款落实率: =100% ←VAL25\n",
     ),
 )

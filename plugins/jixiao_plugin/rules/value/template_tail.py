@@ -37,6 +37,6 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL23", Severity.ERROR, BasisStatus.VERIFIED),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "种植数量（株）: ≥17600株\n", _AT + "成活率（≥85%）: ≥85%\n"),
-    bad=(_AT + "种植数量(≥**株): ≥17600株 ←VAL23\n", _AT + "按期完成率（≥**%）: ≥95% ←VAL23\n"),
+    good=(_AT + "培训苗木数量（株）: ≥17600\n", _AT + "培训到课率（≥85%）: ≥85%\n"),
+    bad=(_AT + "培训苗木数量(≥**株): ≥17600株 ←STR17 VAL23\n", _AT + "培训到课率（≥**%）: ≥95% ←STR17 VAL23\n"),
 )

@@ -43,6 +43,6 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL13", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "申报人数（人）: =2000\n      完成率: =100%\n", _AT + "档案整理（第一批）: =1300份\n"),
-    bad=(_AT + "申报职称人数（人）: =2000人 ←VAL13\n", _AT + "活动完成率（%）: =100% ←VAL13\n"),
+    good=(_AT + "申报人数（人）: ≥2000\n      培训到课率: =100%\n", _AT + "培训教材（第一批）: =1300份\n"),
+    bad=(_AT + "申报职称人数（人）: ≥2000人 ←VAL13\n", _AT + "培训到课率（%）: =100% ←VAL13\n"),
 )

@@ -51,7 +51,7 @@ RULE = Rule(
     info=rule_info(__name__, __doc__, "VAL12", Severity.ADVICE, BasisStatus.HOUSE),
     check=check,
     needs=(needs.INDICATORS,),
-    good=(_AT + "培训人数: =250人\n      考核人数: =200人\n", _AT + "补助村数: =8个\n      培训人数: =250人\n"),
+    good=(_AT + "培训人数: =250人\n      考核人数: =200人\n", _AT + "培训村数: =8个\n      培训人数: =250人\n"),
     bad=(
         _AT + "培训人数: =250人\n      食堂保障人数: =250名 ←VAL12\n",
         _AT + "培训人数: =250人\n      保障村干部人数: =42个 ←VAL12\n",

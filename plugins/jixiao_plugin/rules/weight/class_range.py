@@ -40,32 +40,60 @@ def _ranged(context: RuleContext) -> str:
     return "" if any(level.weight_range for level in levels) else "本表式没有印各类的分值范围"
 
 
-_ROWS = """
-表式: chongqing-2023
-年度: 2023
-绩效指标:
-  成本指标:{cost_mark}
-    经济成本指标:
-      示例单位成本:
-        目标值: ≤250元/米
-        分值: {cost}
-  产出指标:{output_mark}
-    数量指标:
-      示例修复长度:
-        目标值: ≥2600米
-        分值: {output}
-"""
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "WGT02", Severity.WARNING, BasisStatus.VERIFIED),
     check=check,
     needs=(WEIGHTS, Need(_ranged)),
     good=(
-        _ROWS.format(cost=20, cost_mark="", output=40, output_mark=""),
-        _ROWS.format(cost=0, cost_mark="", output=50, output_mark=""),
+        """
+表式: chongqing-2023
+绩效指标:
+  成本指标:
+    经济成本指标:
+      水渠修复单位成本:
+        分值: 20
+  产出指标:
+    数量指标:
+      水渠修复长度:
+        分值: 15
+""",
+        """
+表式: chongqing-2023
+绩效指标:
+  成本指标:
+    经济成本指标:
+      水渠修复单位成本:
+        分值: 10
+  产出指标:
+    数量指标:
+      水渠修复长度:
+        分值: 25
+""",
     ),
     bad=(
-        _ROWS.format(cost=20, cost_mark="", output=30, output_mark=" ←WGT02"),
-        _ROWS.format(cost="20.5", cost_mark=" ←WGT02", output=51, output_mark=" ←WGT02"),
+        """
+表式: chongqing-2023
+绩效指标:
+  产出指标: ←WGT02
+    数量指标:
+      水渠修复长度:
+        分值: 5
+  效益指标:
+    经济效益指标:
+      灌区农户年增收:
+        分值: 18
+""",
+        """
+表式: chongqing-2023
+绩效指标:
+  成本指标: ←WGT02
+    经济成本指标:
+      水渠修复单位成本:
+        分值: 20.5
+  效益指标:
+    经济效益指标:
+      灌区农户年增收:
+        分值: 7.5
+""",
     ),
 )

@@ -30,27 +30,46 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-_ROWS = """
-绩效指标:
-  产出指标:
-    产出数量:
-      示例场次:
-        目标值: =1场
-        分值: 90
-      示例份数:{mark}
-        目标值: =100份
-{rest}"""
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "WGT04", Severity.ERROR, BasisStatus.HOUSE),
     check=check,
     needs=(WEIGHTS,),
     good=(
-        _ROWS.format(mark="", rest="        分值: 0\n"),
-        _ROWS.format(mark="", rest="        分值: 10分\n"),
+        """
+表式: chongqing-2023
+绩效指标:
+  产出指标:
+    数量指标:
+      水渠修复长度:
+        分值: 0
+    质量指标:
+      工程验收合格率:
+        分值: 30
+""",
+        "表式: chongqing-2023\n绩效指标:\n  产出指标:\n    数量指标:\n      水渠修复长度:\n        分值: 15分",
     ),
     bad=(
-        _ROWS.format(mark=" ←WGT04", rest="        备注: 示例\n"),
-        _ROWS.format(mark="", rest="        分值: 较高 ←WGT04\n"),
+        """
+表式: chongqing-2023
+绩效指标:
+  产出指标:
+    数量指标:
+      水渠修复长度: ←WGT04
+        （没有：分值）
+    质量指标:
+      工程验收合格率:
+        分值: 30
+""",
+        """
+表式: chongqing-2023
+绩效指标:
+  产出指标:
+    数量指标:
+      水渠修复长度:
+        分值: 较高 ←WGT04
+    质量指标:
+      工程验收合格率:
+        分值: 30
+""",
     ),
 )

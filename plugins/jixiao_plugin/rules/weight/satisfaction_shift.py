@@ -47,42 +47,63 @@ def _without(context: RuleContext) -> str:
     return "满意度有分值" if class_points(context.declaration).get("satisfaction") else ""
 
 
-_ROWS = """
-表式: mof-2021-101
-年度: 2023
-绩效指标:
-{cost}  产出指标:
-    数量指标:
-      示例修复长度:
-        目标值: ≥2600米
-        分值: {output}
-  效益指标:{mark}
-    社会效益指标:
-      示例受益户数:
-        目标值: ≥350户
-        分值: {outcome}
-  满意度指标: 不适用（不直接服务群众）
-"""
-
-_COST = """
-  成本指标:
-    经济成本指标:
-      示例单位成本:
-        目标值: ≤250元/米
-        分值: 20
-""".lstrip("\n")
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "WGT03", Severity.WARNING, BasisStatus.UNVERIFIED),
     check=check,
     needs=(WEIGHTS, Need(_without)),
     editions=frozenset({"mof-2021-101", "chongqing-2023"}),
     good=(
-        _ROWS.format(cost="", output=50, mark="", outcome=40),
-        _ROWS.format(cost=_COST, output=40, mark="", outcome=30),
+        """
+表式: mof-2021-101
+绩效指标:
+  效益指标:
+    社会效益指标:
+      失实检测报告整改率:
+        分值: 30
+  满意度指标: 不适用（不直接服务群众）
+""",
+        """
+表式: mof-2021-101
+绩效指标:
+  成本指标: 不适用（由上级统一付费）
+  产出指标:
+    数量指标:
+      数据抽查批次:
+        分值: 25
+  效益指标:
+    社会效益指标:
+      失实检测报告整改率:
+        分值: 40
+  满意度指标: 不适用（不直接服务群众）
+""",
     ),
     bad=(
-        _ROWS.format(cost="", output=50, mark=" ←WGT03", outcome=30),
-        _ROWS.format(cost=_COST, output=50, mark=" ←WGT03", outcome=20),
+        """
+表式: mof-2021-101
+绩效指标:
+  产出指标:
+    数量指标:
+      数据抽查批次:
+        分值: 25
+  效益指标: ←WGT03
+    社会效益指标:
+      失实检测报告整改率:
+        分值: 20
+  满意度指标: 不适用（不直接服务群众）
+""",
+        """
+表式: mof-2021-101
+绩效指标:
+  成本指标: 不适用（由上级统一付费）
+  产出指标:
+    数量指标:
+      数据抽查批次:
+        分值: 35
+  效益指标: ←WGT03
+    社会效益指标:
+      失实检测报告整改率:
+        分值: 30
+  满意度指标: 不适用（不直接服务群众）
+""",
     ),
 )

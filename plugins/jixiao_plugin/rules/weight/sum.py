@@ -38,24 +38,54 @@ def check(context: RuleContext) -> Iterator[Offence]:
     )
 
 
-_ROWS = """
-绩效指标:
-  产出指标:
-    产出数量:
-      示例场次:
-        目标值: =1场
-        分值: {one}
-  效益指标:
-    满意度:
-      示例人员满意度:
-        目标值: ≥90%
-        分值: {two}
-"""
-
 RULE = Rule(
     info=rule_info(__name__, __doc__, "WGT01", Severity.ERROR, BasisStatus.CORROBORATED),
     check=check,
     needs=(WEIGHTS,),
-    good=(_ROWS.format(one="67.5", two="22.5"), _ROWS.format(one="60分", two="40")),
-    bad=(_ROWS.format(one="70 ←WGT01", two="40"), _ROWS.format(one="80 ←WGT01", two="9.5")),
+    good=(
+        """
+表式: chongqing-2023
+绩效指标:
+  产出指标:
+    数量指标:
+      水渠修复长度:
+        分值: 12.5
+    质量指标:
+      工程验收合格率:
+        分值: 17.5
+""",
+        """
+表式: chongqing-2023
+绩效指标:
+  产出指标:
+    数量指标:
+      水渠修复长度:
+        分值: 20分
+    时效指标:
+      水渠修复完工时间:
+        分值: 5
+""",
+    ),
+    bad=(
+        """
+表式: chongqing-2023
+绩效指标:
+  成本指标:
+    经济成本指标:
+      水渠修复单位成本:
+        分值: 20 ←WGT01
+  产出指标:
+    数量指标:
+      水渠修复长度:
+        分值: 16
+""",
+        """
+表式: chongqing-2023
+绩效指标:
+  成本指标:
+    经济成本指标:
+      水渠修复单位成本:
+        分值: 19.5 ←WGT01
+""",
+    ),
 )
