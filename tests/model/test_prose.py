@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jixiao_plugin.model.calculation import Verdict
 from jixiao_plugin.model.prose import find_amounts, find_clauses
@@ -34,6 +36,30 @@ def test_a_sentence_paid_by_the_head_is_one_clause() -> None:
     assert clause.calculation.raw == "安排3人，按照每人每年5万元计算，预计财政资金15万元"
     assert clause.calculation.verdict is Verdict.EQUAL
     assert clause.calculation.stated == 150_000
+
+
+NAMES = st.text(alphabet="检测费用材料共计合约为需日期万千、的每均", max_size=6)
+NUMBERS = st.sampled_from(["1", "498", "180", "0.5", "12.25", "2000"])
+COUNTED = st.sampled_from(["人", "批次", "人次", "个房间", "天", "人左右", "万人", "千米", "元"])
+PAID_FOR = st.sampled_from(["", "/人", "/批次", "/人·天", "/人/次", "/台次", "每人"])
+MONEY = st.builds("{}{}".format, NUMBERS, st.sampled_from(["元", "万元", "万"]))
+PRODUCT = st.builds(
+    "{}×{}元{}={}".format,
+    st.lists(st.builds("{}{}".format, NUMBERS, COUNTED), min_size=1, max_size=3).map("×".join),
+    NUMBERS,
+    PAID_FOR,
+    MONEY,
+)
+
+
+@given(NAMES, st.one_of(st.just(""), st.builds("{}{}".format, MONEY, st.sampled_from("：，"))), NAMES, PRODUCT)
+def test_a_sentence_of_one_product_is_read_at_once_as_it_is_read_word_by_word(
+    whole: str, amount: str, name: str, product: str
+) -> None:
+    sentence = f"{whole}{amount}{name}{product}"
+
+    # No product and no more is a sentence that ends in a space.
+    assert find_clauses(sentence) == find_clauses(sentence + " ")
 
 
 @pytest.mark.parametrize("text", [BASIS, OVERVIEW])

@@ -43,6 +43,8 @@ WEAK_RESULTS = frozenset({"需", "需要", "所需", "为", "约", "大约"})
 """Words that announce a result only where something was calculated before them."""
 
 _END = r"0-9\s*×xX·+=≈÷/(),;:、。!?<>《》〈〉“”\""
+WORDS = rf"[^{_END}{DIGITS}十拾乘除-]"
+"""Pattern of a character, in folded text, that is neither punctuation nor part of a number or an operator."""
 _UNIT = rf"[^{_END}乘除-]{{0,12}}+(?:[/·](?![0-9\s])(?:\([^()0-9]{{1,8}}\)|[^{_END}-]{{1,8}}+))*+"
 # A Chinese numeral counts as a number only where an operator or 元 shows it: 二顿午餐 is words.
 _SHOWN = rf"(?:{CHINESE}(?=\s?(?:元|[^{_END}-]{{0,6}}[*×xX·÷=+]))|(?<=[*×xX·÷=+]){CHINESE})"
@@ -51,7 +53,7 @@ _TOKEN = re.compile(
     r"|(?P<operator>[*×·÷/+]|[xX-](?=\s?[¥0-9(])|乘以|除以)"
     r"|(?P<result>=+|≈)"
     r"|(?P<open>\()|(?P<close>\))|(?P<separator>[,;:、。!?\n])"
-    rf"|(?P<words>[^{_END}{DIGITS}十拾乘除-]++|[^\s])"
+    rf"|(?P<words>{WORDS}++|[^\s])"
 )
 _TOTAL = re.compile(
     r"(?:(?:合计|共计|总计|小计|累计|总共|等于|合|共|计)(?:需要|需|为|约|人民币)?|所需|需要|需|大约|约|为)$"

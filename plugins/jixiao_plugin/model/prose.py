@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .amount import APPROXIMATE, MONEY, Amount, amount_of
 from .calculation import Calculation, lone_amount, parse_calculation
-from .calculation_token import Token, tokens
+from .calculation_token import WORDS, Token, tokens
 from .calculation_tree import EQUALITIES, Chain, Group, Statement, statements
 from .chinese_number import DIGITS
 from .glyph import fold
@@ -50,6 +50,15 @@ _WORDS = re.compile(
 )
 _RATE_SIGNS = "/每·"
 _OPERATOR = re.compile("[*×=]")
+_DECIMAL = r"[0-9]{1,12}(?:\.[0-9]{1,12})?"
+_NAME = rf"(?:(?![每均¥]){WORDS})*+(?<![合共计于要需为币约])"
+_PLAIN = re.compile(
+    rf"(?:{_NAME}(?P<amount>{_DECIMAL}[万亿]?元)[:,])?{_NAME}"
+    rf"(?P<product>(?:{_DECIMAL}{WORDS}{{1,4}}+[*×]){{1,4}}{_DECIMAL}元(?:[/·]{WORDS}{{1,4}}+)*"
+    rf"={_DECIMAL}[万亿]?元)"
+)
+"""A sentence that says one product and what it comes to, perhaps behind the amount it is part of: most sentences of a
+计算依据. It can be read in one way only, so that nothing else has to be looked for in it."""
 _NOT_ELIDED = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _ELIDED_BEFORE = re.compile("左右|上下|用于|用在|作为|由|从|为|以|元")
 _MOST_COUNTS = 6
@@ -61,9 +70,7 @@ def find_clauses(text: str) -> tuple[Clause, ...]:
     """Every clause of *text* that states or calculates money, in order; fused clauses are parted."""
     if not holds(text, MONEY_SIGNS):
         return ()
-    folded = fold(text)
-    found = [clause for start, end in _parts(folded) for clause in _clauses(text, folded, start, end)]
-    return tuple(found)
+    return _in_parts(text, fold(text))
 
 
 def find_formulas(text: str) -> tuple[Clause, ...]:
@@ -71,7 +78,11 @@ def find_formulas(text: str) -> tuple[Clause, ...]:
     if not holds(text, MONEY_SIGNS):
         return ()
     folded = fold(text)
-    return find_clauses(text) if holds(folded, _SIGNS) or _WORDS.search(folded) else ()
+    return _in_parts(text, folded) if holds(folded, _SIGNS) or _WORDS.search(folded) else ()
+
+
+def _in_parts(text: str, folded: str) -> tuple[Clause, ...]:
+    return tuple([clause for start, end in _parts(folded) for clause in _clauses(text, folded, start, end)])
 
 
 def find_amounts(text: str) -> tuple[FoundAmount, ...]:
@@ -119,6 +130,13 @@ def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _clauses(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses between *start* and *end*: what stands before a sentence paid by the head, it, and what follows."""
     if not holds(folded[start:end], MONEY_SIGNS):
+        return
+    plain = _PLAIN.fullmatch(folded, start, end)
+    if plain:
+        if plain["amount"]:
+            yield _clause(text, folded, start, plain.span("amount"), tokens(plain["amount"])[0])
+            start = plain.end("amount")
+        yield _clause(text, folded, start, plain.span("product"))
         return
     for sentence in per_heads(folded, start, end, in_words=True):
         if not _is_product(folded, sentence):
