@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
+from operator import add
 
 from ..model.signs import holds
 
@@ -60,7 +62,7 @@ _GENERIC = frozenset(
 
 def pairs(text: str) -> Iterator[str]:
     """The overlapping two-character pieces of the Chinese runs in *text*."""
-    return (run[at : at + 2] for run in _RUN.findall(text) for at in range(len(run) - 1))
+    return chain.from_iterable(map(add, run, run[1:]) for run in _RUN.findall(text))
 
 
 @lru_cache(maxsize=1024)
@@ -69,7 +71,7 @@ def marks(name: str) -> frozenset[str]:
 
     Nor those that end in 费, which cut a word in two: 整理费 and 管理费 have 理费 in common and nothing else.
     """
-    return frozenset(_set_apart(name))
+    return frozenset(filter(_sets_apart, pairs(_without_office(name))))
 
 
 def shared(text: str, name: str) -> int:
@@ -85,9 +87,12 @@ def speaks_of(text: str, name: str) -> bool:
 
 def touches(text: str, name: str) -> bool:
     """Whether `shared` is more than none; quicker, for mostly the first pair is shared."""
-    return holds(text, _set_apart(name))
+    return any(map(_sets_apart, filter(text.__contains__, pairs(_without_office(name)))))
 
 
-def _set_apart(name: str) -> Iterator[str]:
-    without_office = _OFFICE.sub("，", name) if "局" in name else name
-    return (pair for pair in pairs(without_office) if pair[1] != "费" and pair not in _GENERIC)
+def _without_office(name: str) -> str:
+    return _OFFICE.sub("，", name) if "局" in name else name
+
+
+def _sets_apart(pair: str) -> bool:
+    return pair[1] != "费" and pair not in _GENERIC

@@ -62,6 +62,9 @@ def _named(
     named: set[int] = set()
     for name, item in items:
         for end in _ends(text, name) if name in text else ():
+            if _is_repeated(text, end, item.money):
+                named.add(end)
+                continue
             for found in amounts_from(text, end, end + _BETWEEN):
                 if found.start not in named:
                     named.add(found.start)
@@ -70,6 +73,13 @@ def _named(
         behind = next(amounts_from(text, match.end()), None)
         if total and behind and behind.start not in named and _LINK.fullmatch(text, match.end(), behind.start):
             yield behind, "总金额", total
+
+
+def _is_repeated(text: str, end: int, money: Money) -> bool:
+    """Whether the amount at *end* is typed just as in the cell; it agrees, and there is no need to read it."""
+    typed = money.text
+    plain = len(typed) > _BETWEEN and typed[0].isdigit() and typed[-1] == "元"
+    return plain and text.startswith(typed, end) and not text[end - 1].isdigit()
 
 
 def _ends(text: str, name: str) -> Iterator[int]:

@@ -16,7 +16,7 @@ from ...model.declaration import FundingLine, Indicator
 from ...model.exact import plain
 from ...model.target_value import TargetKind
 from .. import needs
-from ..likeness import shared
+from ..likeness import marks
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
 
@@ -65,9 +65,10 @@ def _uses(item: FundingLine, unit: str, number: Decimal) -> bool:
 
 def _quantity(item: FundingLine, counts: list[Indicator]) -> Indicator | None:
     """The one of *counts* that shares most words with the item."""
-    likeness = [(shared(indicator.name.text, item.name.text), -at) for at, indicator in enumerate(counts)]
-    best = max(likeness, default=(0, 0))
-    return counts[-best[1]] if best[0] else None
+    own = marks(item.name.text)
+    likeness = [sum(map(indicator.name.text.__contains__, own)) for indicator in counts]
+    best = max(likeness, default=0)
+    return counts[likeness.index(best)] if best else None
 
 
 RULE = Rule(

@@ -52,10 +52,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 def _meant(indicators: list[Indicator], words: str) -> Indicator | None:
     """The one of *indicators* that the words before a number name, if only one does so best."""
-    ranked = sorted(((shared(words, item.name.text), item) for item in indicators), key=lambda pair: -pair[0])
-    if not ranked or ranked[0][0] < min(_LIKE, len(marks(ranked[0][1].name.text)) or _LIKE):
+    likeness = [shared(words, item.name.text) for item in indicators]
+    best = max(likeness, default=0)
+    if likeness.count(best) != 1:
         return None
-    return None if len(ranked) > 1 and ranked[1][0] == ranked[0][0] else ranked[0][1]
+    named = indicators[likeness.index(best)]
+    return named if best >= min(_LIKE, len(marks(named.name.text)) or _LIKE) else None
 
 
 def _unit(indicator: Indicator) -> str:

@@ -10,26 +10,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.declaration import Indicator
 from ...model.target_value import TargetKind
+from ...position import Span
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
 _ALIKE = 0.5
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+_Facts = tuple[str, str | None, Decimal | None]
 _MEASURED = (TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.MONEY, TargetKind.UNIT_COST)
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on the later of two indicators that say the same; only names that open alike are compared."""
-    alike_heads: dict[str, list[Indicator]] = {}
+    before: dict[_Facts, list[Indicator]] = {}
+    named: dict[str, Indicator] = {}
     for later in context.declaration.indicators:
-        before = alike_heads.setdefault(later.name.text[:2], [])
-        earlier = next((item for item in before if _same(item, later)), None)
-        before.append(later)
+        comparable = before.setdefault(_facts(later), [])
+        same = named.get(later.name.text), next((item for item in comparable if _is_same(item, later)), None)
+        earlier = min(filter(None, same), key=_place, default=None)
+        comparable.append(later)
+        named.setdefault(later.name.text, later)
         if earlier:
             alike = "相同" if earlier.name.text == later.name.text else "相近"
             yield Offence(
@@ -41,15 +47,20 @@ def check(context: RuleContext) -> Iterator[Offence]:
             )
 
 
-def _same(one: Indicator, other: Indicator) -> bool:
-    if one.name.text == other.name.text:
-        return True
-    if one.level2.text == other.level2.text:
-        return False
-    if one.target is None or other.target is None or one.target.value.kind not in _MEASURED:
-        return False
-    value, other_value = one.target.value, other.target.value
-    if value.unit != other_value.unit or value.number != other_value.number:
+def _place(indicator: Indicator) -> Span:
+    return indicator.name.span
+
+
+def _facts(indicator: Indicator) -> _Facts:
+    """What is alike in all that may say the same: how the name opens, and what is promised."""
+    opening = indicator.name.text[:2]
+    if indicator.target is None:
+        return opening, None, None
+    return opening, indicator.target.value.unit, indicator.target.value.number
+
+
+def _is_same(one: Indicator, other: Indicator) -> bool:
+    if one.level2.text == other.level2.text or one.target is None or one.target.value.kind not in _MEASURED:
         return False
     first, second = (_BRACKETS.sub("", item.name.text) for item in (one, other))
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE

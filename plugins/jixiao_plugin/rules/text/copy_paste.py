@@ -21,10 +21,10 @@ from ...source.document import Passage
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_SENTENCE = re.compile(r"[^。；！？;]+")
 _QUOTES = "《（("
 _QUOTED = re.compile(r"《[^》]*》|[（(][^（）()]*[)）]")
 _LONG = 15
+_SENTENCE = re.compile(rf"(?<![^。；！？;])[^。；！？;]{{{_LONG},}}")
 _LONG_WITH_ADDITIONS = 20
 _ADDITIONS = 0.5
 """Words added to a copied sentence, as a share of its length, up to which it is still that sentence."""
@@ -37,14 +37,15 @@ class _Sentence(NamedTuple):
     words: str
     label: str
     passage: Passage
-    start: int
-    """Offset of the words in the passage."""
+    typed: str
+    """The words with the spaces around them."""
     end: int
+    """Offset in the passage of what follows."""
 
     @property
     def place(self) -> Span:
         """Where it stands in the file."""
-        return self.passage.span(self.start, self.end)
+        return self.passage.span(self.end - len(self.typed.lstrip()), self.end)
 
     @property
     def weight(self) -> int:
@@ -62,22 +63,24 @@ def check(context: RuleContext) -> Iterator[Offence]:
             yield _copied(sentence, known, "同一句话")
         if known is not sentence or len(sentence.words) < _LONG_WITH_ADDITIONS:
             continue
-        ends = {sentence.words.partition("，")[0], sentence.words.rpartition("，")[2]}
-        alike = [other for end in ends for other in by_end.get(end, ()) if _is_copy(sentence, other)]
+        alike: list[_Sentence] = []
+        for end in {sentence.words.partition("，")[0], sentence.words.rpartition("，")[2]}:
+            others = by_end.setdefault(end, [])
+            if others:
+                alike += [other for other in others if _is_copy(sentence, other)]
+            if len(others) < _MOST_ALIKE:
+                others.append(sentence)
         if alike:
             yield _copied(sentence, min(alike, key=lambda other: other.place), "几乎一样的话")
-        for end in ends:
-            if len(by_end.setdefault(end, [])) < _MOST_ALIKE:
-                by_end[end].append(sentence)
 
 
 def _sentences(declaration: Declaration) -> Iterator[_Sentence]:
     for narrative, block in declaration.passages:
         for match in _SENTENCE.finditer(block.passage.text):
-            words = match[0].strip()
+            typed = match[0]
+            words = typed.strip()
             if len(words) >= _LONG:
-                start = match.start() + match[0].index(words[0])
-                yield _Sentence(words, narrative.definition.label, block.passage, start, match.end())
+                yield _Sentence(words, narrative.definition.label, block.passage, typed, match.end())
 
 
 def _is_copy(one: _Sentence, other: _Sentence) -> bool:
