@@ -195,8 +195,7 @@ def test_markup_in_a_query_stays_text(page: Page, site_url: str) -> None:
 
 
 def test_the_themes_own_search_is_gone_before_the_theme_starts_it(page: Page, site_url: str) -> None:
-    page.goto(site_url, wait_until="commit")
-    page.locator("[data-search]").wait_for()
+    page.goto(site_url, wait_until="domcontentloaded")
 
     assert page.locator('[data-md-component="search"], label[for="__search"]').count() == 0
 
