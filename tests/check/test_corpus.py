@@ -234,5 +234,19 @@ def test_a_reason_on_the_list_is_answer_enough(listing: Settings) -> None:
     assert [item.found for item in check_corpus(records(""), answered).site] == ["2022 示例市示例局"]
 
 
+def test_a_reason_is_asked_about_once_the_department_has_disclosed(listing: Settings) -> None:
+    answered = replace(
+        listing,
+        lists={LIST: ("示例市示例局：没有项目支出", "示例市示例委：没有项目支出", "2022 示例市示例局：合并申报")},
+    )
+
+    (found,) = check_corpus(records(""), answered).site
+
+    assert (found.found, found.message) == (
+        "示例市示例局：没有项目支出",
+        "“示例市示例局”申报表已经公开，名单里没有公开的理由“没有项目支出”是不是可以删去",
+    )
+
+
 def test_without_a_list_no_department_is_missed() -> None:
     assert check_corpus(records(""), default_settings(Path())).site == ()

@@ -22,7 +22,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     text = (
         "内容: docs\n表式: [forms]\n名单:\n  预算项目: names.txt\n级别:\n  VAL06: 建议\n发布机构: 示例市示例局\n"
         "更正地址: https://example.org/{id}\n沿革地址: https://example.org/{path}\n核对记录: 计数\n沿革: 只列日期\n"
-        "部门地址:\n  示例市示例局: shilij\nPDF: 是\nPDF字体: fonts\n"
+        "部门地址:\n  示例市示例局: shilij\nPDF: 是\nPDF字体: fonts\n数据许可: CC BY 4.0 https://example.org/by\n"
     )
 
     settings = load_settings(_written(tmp_path, text))
@@ -33,6 +33,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     assert settings.severities == {"VAL06": Severity.ADVICE}
     assert (settings.publisher, settings.ledger, settings.history) == ("示例市示例局", "counts", "dates")
     assert settings.correction == "https://example.org/{id}"
+    assert settings.licence == "CC BY 4.0 https://example.org/by"
     assert (settings.pdf, settings.pdf_font) == (True, "fonts")
     assert settings.short_names == {"示例市示例局": "shilij"}
 

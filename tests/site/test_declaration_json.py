@@ -27,6 +27,15 @@ def test_amounts_are_decimal_strings_in_yuan_beside_the_text_as_typed() -> None:
     assert data["items"][0]["computed_yuan"] == "107200.00"
 
 
+def test_a_calculation_says_in_which_unit_its_numbers_are() -> None:
+    data = _data(SPECIAL_FUND.replace("80人*1000元=8万元", "40人*2场=80人次"))
+
+    first, second = data["items"][0]["calculations"]
+
+    assert (first["stated"], first["computed"], first["unit"]) == ("80", "80", "人次")
+    assert (second["stated"], second["unit"]) == ("27200.00", "元")
+
+
 def test_blank_amount_is_null_and_not_zero() -> None:
     annual = _data(TWO_PERIODS)["funds"][1]
 

@@ -99,6 +99,7 @@ def load_settings(path: Path) -> Settings:
         repository=table.text("沿革地址", ""),
         short_names=_short_names(table.table("部门地址")),
         ledger=_choice(table, "核对记录", _LEDGERS),
+        licence=table.text("数据许可", ""),
         history=_choice(table, "沿革", _HISTORIES),
         pdf=_choice(table, "PDF", _NO_YES),
         pdf_font=table.text("PDF字体", ""),

@@ -16,14 +16,18 @@ CHECKSUMS = "SHA256SUMS"
 
 _PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 _TYPES = {Kind.INTEGER: "integer", Kind.DECIMAL: "number", Kind.DATE: "date"}
-_MEDIA_TYPES = {
+TITLE = "绩效目标申报表数据"
+DESCRIPTION = "公开的预算绩效目标申报表，照原表转成的数据。金额一律以元计，空着的不是零。"
+MEDIA_TYPES = {
     "csv": "text/csv",
     "jsonl": "application/jsonl",
     "json": "application/json",
     "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "sqlite": "application/vnd.sqlite3",
+    "zip": "application/zip",
 }
+"""By the ending of a file's name."""
 _FORMAT_TITLES = {"jsonl": "JSON Lines", "json": "JSON", "parquet": "Parquet", "xlsx": "Excel", "sqlite": "SQLite"}
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | bool
@@ -86,8 +90,8 @@ def data_package(files: Iterable[Written], about: About) -> str:
     package: dict[str, Json] = {
         "$schema": _PROFILE.format("datapackage"),
         "name": "jixiao",
-        "title": "绩效目标申报表数据",
-        "description": "公开的预算绩效目标申报表，照原表转成的数据。金额一律以元计，空着的不是零。",
+        "title": TITLE,
+        "description": DESCRIPTION,
         "version": "1.0.0",
         "keywords": ["预算绩效", "绩效目标", "申报表"],
         "resources": [_resource(file) for file in files],
@@ -115,7 +119,7 @@ def _resource(file: Written) -> Json:
         "name": _resource_name(file),
         "path": file.path,
         "format": file.format,
-        "mediatype": _MEDIA_TYPES[file.format],
+        "mediatype": MEDIA_TYPES[file.format],
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
     }

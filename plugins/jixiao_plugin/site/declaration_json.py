@@ -111,14 +111,14 @@ def _contents(declaration: Declaration, places: Anchors) -> dict[str, Json]:
     }
 
 
-def _yuan(amount: Decimal | None) -> Json:
-    return None if amount is None else f"{amount:f}"
+def _plain(number: Decimal | None) -> Json:
+    return None if number is None else f"{number:f}"
 
 
 def _money(money: Money | None) -> Json:
     if money is None:
         return None
-    return {"text": money.text, "state": money.state.value, "yuan": _yuan(money.yuan)}
+    return {"text": money.text, "state": money.state.value, "yuan": _plain(money.yuan)}
 
 
 def _period(period: FundingPeriod) -> Json:
@@ -145,7 +145,7 @@ def _line(line: FundingLine, anchor: str) -> Json:
         "anchor": anchor,
         "name": line.name.text,
         "money": _money(line.money),
-        "computed_yuan": _yuan(line.computed),
+        "computed_yuan": _plain(line.computed),
         "calculations": [
             {"item": item.item.text, "formula": item.formula.text, **_calculation(item.calculation)}
             for item in line.calculations
@@ -155,8 +155,9 @@ def _line(line: FundingLine, anchor: str) -> Json:
 
 def _calculation(calculation: Calculation) -> dict[str, Json]:
     return {
-        "stated_yuan": _yuan(calculation.stated),
-        "computed_yuan": _yuan(calculation.computed),
+        "stated": _plain(calculation.stated),
+        "computed": _plain(calculation.computed),
+        "unit": calculation.unit,
         "verdict": calculation.verdict.value,
         "reason": calculation.reason,
     }
@@ -167,9 +168,9 @@ def _unit_cost(cost: UnitCost, places: Anchors) -> Json:
     return {
         "item": places.of(cost.line.field),
         "indicator": cost.indicator.id,
-        "quantity": _yuan(cost.quantity),
+        "quantity": _plain(cost.quantity),
         "unit": cost.unit,
-        "yuan": _yuan(cost.yuan),
+        "yuan": _plain(cost.yuan),
         "exact": cost.is_exact,
         "at_most": cost.is_at_most,
     }
@@ -196,8 +197,8 @@ def _target(target: Target | None) -> Json:
         "text": target.cell.text,
         "kind": value.kind.value,
         "operator": value.operator,
-        "number": _yuan(value.number),
-        "upper": _yuan(value.upper),
+        "number": _plain(value.number),
+        "upper": _plain(value.upper),
         "unit": value.unit,
         "per": value.per,
         "date_from": value.date_from.isoformat() if value.date_from else None,

@@ -1,15 +1,16 @@
-"""What machines are told of the site in schema.org's words: each declaration is a Dataset, the site a DataCatalog."""
+"""What machines are told in schema.org's words: a declaration is a Dataset, all are another, the site a DataCatalog."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from ..check.settings import Settings
+from ..dataset.package import DESCRIPTION, MEDIA_TYPES, TITLE, About, Written
 from ..model.declaration import Declaration
 from ..rules.publication import publication_day, read_day
 from .anchors import Anchors
@@ -20,13 +21,7 @@ from .view_title import total_label
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | bool
 
-_MEDIA_TYPES = {
-    "json": "application/json",
-    "md": "text/markdown",
-    "pdf": "application/pdf",
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+_MEDIA_TYPES = MEDIA_TYPES | {"md": "text/markdown", "pdf": "application/pdf"}
 _CONTEXT: dict[str, Json] = {"@context": "https://schema.org"}
 _LANGUAGE = "zh-CN"
 
@@ -76,6 +71,38 @@ def catalog(site_name: str, site_url: str, description: str) -> Markup:
     return _script(
         {"@type": "DataCatalog", "@id": site_url, "url": site_url, "name": site_name, "inLanguage": _LANGUAGE, **about}
     )
+
+
+def data_set(files: Iterable[Written], about: About, address: str, *, version: str, remark: str) -> Markup:
+    """All declarations as data, for the page at *address* beside which *files* stand; *remark* says how many."""
+    licence = about.licence
+    data: dict[str, Json] = {
+        "@type": "Dataset",
+        "@id": address,
+        "url": address,
+        "version": version,
+        "name": TITLE,
+        "description": f"{DESCRIPTION}{remark}",
+        "inLanguage": _LANGUAGE,
+        "isAccessibleForFree": True,
+        **_organisation("publisher", about.publisher),
+        "includedInDataCatalog": {"@type": "DataCatalog", "@id": about.site},
+        "distribution": [_file(file, address) for file in files if file.format in MEDIA_TYPES],
+    }
+    if licence:
+        data["license"] = licence.address or {"@type": "CreativeWork", "name": licence.title}
+    return _script(data)
+
+
+def _file(file: Written, address: str) -> Json:
+    return {
+        "@type": "DataDownload",
+        "name": f"{file.table.title if file.table else '全部各表'}（{file.format}）",
+        "contentUrl": address + file.path,
+        "encodingFormat": MEDIA_TYPES[file.format],
+        "contentSize": f"{file.size} B",
+        "sha256": file.sha256,
+    }
 
 
 def _script(data: Mapping[str, Json]) -> Markup:

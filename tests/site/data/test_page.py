@@ -1,3 +1,4 @@
+import json
 import re
 from dataclasses import replace
 
@@ -5,7 +6,12 @@ import pytest
 
 from jixiao_plugin.dataset.catalog import TABLES
 from jixiao_plugin.dataset.code_lists import CODES
+from jixiao_plugin.dataset.export import table_files, with_package
+from jixiao_plugin.dataset.package import About, licence_of, written
+from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.site.data.dictionary import dictionary_page
+from jixiao_plugin.site.data.page import data_page
+from jixiao_plugin.site.listing import summed
 from tests.site.test_build import Collection
 
 
@@ -38,6 +44,23 @@ def test_a_licence_that_the_site_names_is_printed(collection: Collection) -> Non
     licensed.build()
 
     assert "数据许可：CC BY 4.0（https://example.org/by）" in licensed.files()["data/index.html"].decode()
+
+
+def test_machines_are_told_of_every_file_and_the_licence(catalog: Catalog) -> None:
+    about = About("https://example.org/", "示例市财政局", licence_of("CC BY 4.0 https://example.org/by"))
+    files = {file.facts.path: file for file in with_package(table_files([], catalog), about)}
+    listed = [*(file.facts for file in files.values()), written("index.json", b"", None, 0)]
+    head = data_page(listed, summed([]), 0, about, has_details=True).head
+
+    told = json.loads(head.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+
+    assert (told["@type"], told["license"]) == ("Dataset", "https://example.org/by")
+    assert 50 <= len(told["description"]) <= 5000
+    sums = {
+        file["contentUrl"].removeprefix("https://example.org/data/"): file["sha256"] for file in told["distribution"]
+    }
+    assert {"jixiao.zip", "jixiao.xlsx", "csv/items.csv"} <= sums.keys()
+    assert all(files[path].facts.sha256 == digest for path, digest in sums.items() if path in files)
 
 
 def test_the_data_are_made_again_when_a_declaration_changed_and_only_then(collection: Collection) -> None:

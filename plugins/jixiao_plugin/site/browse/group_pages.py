@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from ...check.settings import Settings
 from ...forms.edition import FORM_PAGES
 from ..charts import Bar, bars
 from ..figures import in_unit, places
@@ -53,7 +54,7 @@ class Section:
 
 
 def group_pages(
-    grouping: Grouping, group: Group, groups: Sequence[Group], digests: Mapping[str, bytes]
+    grouping: Grouping, group: Group, groups: Sequence[Group], digests: Mapping[str, bytes], settings: Settings
 ) -> Iterator[PlannedPage]:
     """The pages of *group*, one of *groups*; *digests* are those of its declarations."""
     starts = range(0, len(group.entries), PAGE_ROWS)
@@ -71,7 +72,7 @@ def group_pages(
         rows = b"".join(digests[entry.id] for entry in part).hex()
         path = group_path(grouping.kind, group.key.slug, number)
         made_of = f"{grouping.kind} {group.key!r} {head!r} {rows}"
-        yield PlannedPage(path, made_of, partial(_page, grouping, group, part, head, path))
+        yield PlannedPage(path, made_of, partial(_page, grouping, group, part, head, settings))
 
 
 def year_anchor(year: int) -> str:
@@ -106,13 +107,14 @@ def _siblings(grouping: Grouping, group: Group, groups: Sequence[Group]) -> tupl
     )
 
 
-def _page(grouping: Grouping, group: Group, part: Sequence[ListingEntry], head: Head, path: str) -> Page:
+def _page(grouping: Grouping, group: Group, part: Sequence[ListingEntry], head: Head, settings: Settings) -> Page:
+    path = group_path(grouping.kind, group.key.slug, head.number)
     title = grouping.heading.format(group.key.title)
     label = "合计" if head.pages == 1 else "本页合计"
     totals = [total_view(label, summed(part))]
     if head.total and head.pages > 1:
         totals.append(total_view("全部合计", head.total))
-    sections = tuple(_sections(grouping, part, head.cut))
+    sections = tuple(_sections(grouping, part, head.cut, settings))
     years = tuple(_year_views(grouping, group, head.years))
     article = render(
         "browse/group.html",
@@ -139,13 +141,15 @@ def _page(grouping: Grouping, group: Group, part: Sequence[ListingEntry], head: 
     return Page(path, name, _description(title, head.total or summed(part)), str(article))
 
 
-def _sections(grouping: Grouping, part: Sequence[ListingEntry], cut: Sequence[int]) -> Iterator[Section]:
+def _sections(
+    grouping: Grouping, part: Sequence[ListingEntry], cut: Sequence[int], settings: Settings
+) -> Iterator[Section]:
     """The rows of a page by year, each with the sum of what is shown."""
     for year, entries in groupby(part, key=lambda entry: entry.year):
-        rows = tuple(entries)
+        shown = tuple(entries)
         label = f"{year} 年度（本页）" if year in cut else f"{year} 年度"
         anchor = "" if grouping.kind == YEAR else year_anchor(year)
-        yield Section(anchor, total_view(label, summed(rows)), tuple(map(row_view, rows)))
+        yield Section(anchor, total_view(label, summed(shown)), tuple(row_view(entry, settings) for entry in shown))
 
 
 def _year_views(grouping: Grouping, group: Group, years: Sequence[YearSum]) -> Iterator[YearView]:

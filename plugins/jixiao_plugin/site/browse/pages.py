@@ -27,11 +27,11 @@ def browse_pages(entries: Iterable[ListingEntry], settings: Settings) -> Iterato
     yield undisclosed_page(found, settings)
     for grouping, groups in kinds.items():
         if grouping.kind == YEAR:
-            yield years_page(groups, digests)
+            yield years_page(groups, digests, settings)
         else:
             yield from kind_pages(grouping, groups)
         for group in groups:
-            yield from group_pages(grouping, group, groups, digests)
+            yield from group_pages(grouping, group, groups, digests, settings)
 
 
 def former_addresses(entries: Iterable[ListingEntry], settings: Settings) -> Iterator[tuple[str, str]]:

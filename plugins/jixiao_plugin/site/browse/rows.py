@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from ...check.settings import Settings
 from ..figures import Figure, in_unit
 from ..listing import UNIT, ListingEntry, Sum
 from ..page import declaration_address
-from .address import BROWSE
+from .address import BROWSE, department_address
 
 PAGE_ROWS = 500
 """Rows of one page of a list."""
@@ -33,6 +34,8 @@ class RowView:
     address: str
     name: str
     department: str
+    department_address: str
+    """Of the list of its department, below the site's root; empty where it names none."""
     figure: Figure | None
     words: str
     """What stands in the place of an amount."""
@@ -56,12 +59,14 @@ NO_AMOUNT = "没有金额"
 BROWSE_LINK = Link("浏览", BROWSE)
 
 
-def row_view(entry: ListingEntry) -> RowView:
+def row_view(entry: ListingEntry, settings: Settings) -> RowView:
     """The row of *entry*; one that is not published is shown with what it is, and counts for nothing."""
+    department = entry.department
     return RowView(
         address=declaration_address(entry.id),
         name=entry.name or entry.id,
-        department=entry.department,
+        department=department,
+        department_address=department_address(department, settings.short_names) if department else "",
         figure=in_unit(entry.yuan, UNIT) if entry.yuan is not None and entry.is_published else None,
         words=entry.words if entry.yuan is None else "",
         differences=entry.differences if entry.is_published else 0,

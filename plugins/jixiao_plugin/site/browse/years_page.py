@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ...check.settings import Settings
 from ..charts import Bar, bars
 from ..figures import places
 from ..listing import UNIT, added
@@ -29,17 +30,17 @@ class YearView:
     """Its declarations; none where all years together are too many for one page."""
 
 
-def years_page(groups: Sequence[Group], digests: Mapping[str, bytes]) -> PlannedPage:
+def years_page(groups: Sequence[Group], digests: Mapping[str, bytes], settings: Settings) -> PlannedPage:
     """The page at `declarations/`; *groups* are the years, the latest first."""
     is_short = sum(len(group.entries) for group in groups) <= PAGE_ROWS
     rows = b"".join(digests[entry.id] for group in groups for entry in group.entries).hex() if is_short else ""
     made_of = f"{[(group.key, group.total) for group in groups]!r} {rows}"
-    return PlannedPage(_PATH, made_of, partial(_page, groups, is_short=is_short))
+    return PlannedPage(_PATH, made_of, partial(_page, groups, settings, is_short=is_short))
 
 
-def _page(groups: Sequence[Group], *, is_short: bool) -> Page:
+def _page(groups: Sequence[Group], settings: Settings, *, is_short: bool) -> Page:
     lengths = bars([(group.total.yuan, None) for group in groups])
-    rows = tuple(_year(group, bar, is_short=is_short) for group, bar in zip(groups, lengths, strict=True))
+    rows = tuple(_year(group, bar, settings, is_short=is_short) for group, bar in zip(groups, lengths, strict=True))
     total = total_view("合计", added(group.total for group in groups))
     article = render(
         "browse/years.html",
@@ -54,7 +55,7 @@ def _page(groups: Sequence[Group], *, is_short: bool) -> Page:
     return Page(_PATH, "全部申报表", description, str(article))
 
 
-def _year(group: Group, bar: Bar, *, is_short: bool) -> YearView:
-    rows = tuple(map(row_view, group.entries)) if is_short else ()
+def _year(group: Group, bar: Bar, settings: Settings, *, is_short: bool) -> YearView:
+    rows = tuple(row_view(entry, settings) for entry in group.entries) if is_short else ()
     address = address_of(group_path(YEAR, group.key.slug))
     return YearView(address, total_view(group.key.title, group.total), bar, rows)

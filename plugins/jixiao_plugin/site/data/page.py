@@ -9,6 +9,7 @@ from ...dataset.catalog import CODE_TABLES, TABLES
 from ...dataset.guide import RULES, SEARCH_EXAMPLE, SEARCH_RULE, licence_words
 from ...dataset.package import About, Written
 from ..figures import file_size, in_unit
+from ..json_ld import data_set
 from ..listing import UNIT, Sum
 from ..page import Page, root_prefix
 from ..templating import render
@@ -106,6 +107,7 @@ def data_page(files: Sequence[Written], published: Sum, withdrawn: int, about: A
         bundle=by_path["jixiao.zip"].sha256,
     )
     article = render("data/data.html", data=view, root=root_prefix(PATH))
+    head = _structured(files, published, about, by_path["SHA256SUMS"]) if about.site else ""
     words = f"{published.declarations} 份公开的申报表，做成 Excel、CSV、JSON、Parquet、SQLite，附字段说明和校验。"
     contents = (
         ("take", "带走"),
@@ -114,7 +116,7 @@ def data_page(files: Sequence[Written], published: Sum, withdrawn: int, about: A
         ("absent", "里面没有什么"),
         ("cite", "引用"),
     )
-    return Page(PATH, "下载数据", words, str(article), contents)
+    return Page(PATH, "下载数据", words, str(article), contents, head)
 
 
 def preview_page() -> Page:
@@ -141,7 +143,17 @@ def _link(file: Written, format: str) -> FileLink:
     return FileLink(format, file_size(file.size), file.path)
 
 
+def _structured(files: Iterable[Written], published: Sum, about: About, sums: Written) -> str:
+    remark = f"共 {published.declarations} 份，有 CSV、JSON、Excel、Parquet、SQLite 各种格式，附字段说明和校验。"
+    data = data_set(files, about, f"{about.site}{FOLDER}", version=_version(sums), remark=remark)
+    return str(render("structured.html", data=data))
+
+
+def _version(sums: Written) -> str:
+    return sums.sha256[:12]
+
+
 def _citation(sums: Written, published: Sum, about: About) -> str:
     publisher = about.publisher or "（本站没有写明发布机构）"
     address = f"，{about.site}{FOLDER}" if about.site else ""
-    return f"{publisher}：绩效目标申报表数据，{published.declarations} 份，版本 {sums.sha256[:12]}{address}。"
+    return f"{publisher}：绩效目标申报表数据，{published.declarations} 份，版本 {_version(sums)}{address}。"

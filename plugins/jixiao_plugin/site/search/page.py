@@ -61,7 +61,7 @@ def search_page(listed: Iterable[Listed], settings: Settings) -> PlannedPage:
 def _view(entries: Sequence[ListingEntry], examples: tuple[str, ...], settings: Settings) -> SearchView:
     return SearchView(
         declarations=len(entries),
-        rows=tuple((row_view(entry), entry.year) for entry in entries[:ROWS]),
+        rows=tuple((row_view(entry, settings), entry.year) for entry in entries[:ROWS]),
         facets=tuple(_facet_view(facet) for facet in facets_of(entries, settings) if facet.kind != CHECK),
         examples=examples,
     )
