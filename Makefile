@@ -42,9 +42,13 @@ demo: $(STAMP)
 	$(PY) -m tools.synthetic --count $(N) $(DEMO)
 	cd $(DEMO) && $(CURDIR)/$(JIXIAO) serve --port $(PORT)
 
-bench: $(STAMP)
+# A quarter of an hour: rules, stages and whole commands; then search, official forms, data and differences.
+bench: $(STAMP) browser
 	$(PY) -m tools.bench
 	$(PY) -m tools.bench.search
+	$(PY) -m tools.bench.pdf
+	$(PY) -m tools.bench.data
+	$(PY) -m tools.bench.diff
 
 lock: $(STAMP)
 	sh tools/lock.sh $(VENV) requirements.lock

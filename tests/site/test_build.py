@@ -2,7 +2,7 @@ import gzip
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from jixiao_plugin.check.settings import Settings, default_settings
 from jixiao_plugin.errors import JixiaoError
 from jixiao_plugin.forms.catalog import Catalog
+from jixiao_plugin.rules.expected import LIST
 from jixiao_plugin.site.build import Built, build_site
 from jixiao_plugin.site.made import DRAFT, HELD, PREVIEW, PUBLISHED, WITHDRAWN, Made, Workshop
 from jixiao_plugin.site.making import Workers
@@ -100,6 +101,27 @@ def test_only_the_changed_declaration_is_made_again(collection: Collection) -> N
 
     assert seen == ["2021/yi"]
     assert {name for name in built.reused if not name.startswith(":")} == {"2021/jia"}
+
+
+def test_a_list_of_who_is_to_disclose_makes_no_declaration_again(collection: Collection) -> None:
+    manifest = collection.build().manifest()
+    listed = replace(collection, settings=replace(collection.settings, lists={LIST: ("示例市示例委",)}))
+    seen: list[str] = []
+
+    listed.build(last=manifest, seen=seen)
+
+    assert seen == []
+    assert "示例市示例委" in listed.files()["browse/undisclosed/index.html"].decode()
+
+
+def test_another_address_for_corrections_makes_every_declaration_again(collection: Collection) -> None:
+    manifest = collection.build().manifest()
+    corrected = replace(collection, settings=replace(collection.settings, correction="https://example.org/{id}"))
+    seen: list[str] = []
+
+    corrected.build(last=manifest, seen=seen)
+
+    assert seen == ["2021/jia", "2021/yi"]
 
 
 def test_lists_on_which_nothing_changed_are_not_made_again(collection: Collection) -> None:

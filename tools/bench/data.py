@@ -49,8 +49,8 @@ class Task:
 def main() -> None:
     """Measure in turns and print a line for each form."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench.data", description=__doc__)
-    parser.add_argument("--count", type=int, default=1000, help="how many declarations (default: %(default)s)")
-    parser.add_argument("--rounds", type=int, default=3, help="runs of each, in turns (default: %(default)s)")
+    parser.add_argument("--count", type=int, default=10_000, help="how many declarations (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=1, help="runs of each, in turns (default: %(default)s)")
     wanted = parser.parse_args()
     with ProcessPoolExecutor() as executor:
         made = sorted(executor.map(source, range(wanted.count), chunksize=32), key=lambda item: item[0])

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..check.collection import declaration_files, declaration_id
+from ..check.settings import Settings
+from ..rules.expected import LIST
 from .browse.address import address_of
 from .browse.pages import former_addresses
 from .comparison.page import changes_page
@@ -81,6 +83,12 @@ class Built:
         return Manifest(fresh | dict(self.reused))
 
 
+def _seen_by_declarations(settings: Settings) -> Settings:
+    """*settings* without what no page of a declaration depends on: who is expected to disclose, the data's licence."""
+    lists = {name: entries for name, entries in settings.lists.items() if name != LIST}
+    return replace(settings, lists=lists, list_files={}, licence="")
+
+
 _FEW = 20
 """Of so many declarations a preview makes the official forms too."""
 
@@ -96,9 +104,10 @@ def build_site(
     settings = workshop.settings
     paths = {declaration_id(path, settings): path for path in declaration_files(settings)}
     parts = (repr(workshop.shell), str(workshop.preview), str(len(paths) == 1), repr(workshop.typesetter))
-    stamp = manifest_stamp(settings, *parts)
+    own_stamp = manifest_stamp(_seen_by_declarations(settings), *parts)
+    stamp = key_of(own_stamp, ":settings", repr(settings).encode())
     history = read_site_history(settings)
-    keys = {name: key_of(stamp, name, path.read_bytes(), history.key(name)) for name, path in paths.items()}
+    keys = {name: key_of(own_stamp, name, path.read_bytes(), history.key(name)) for name, path in paths.items()}
     reused = {name: entry for name, key in keys.items() if (entry := last.reusable(name, key, workshop.site))}
     known = {name: entry.made for name, entry in reused.items() if entry.made}
     if workshop.preview and len(paths) - len(reused) > _FEW:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,8 @@ class Made:
     """None for what is not public."""
     rows: bytes = b""
     """What the data set holds of it; empty for what is not public."""
+    taken: str = ""
+    """Digest of all that the data set takes of it."""
     record: CorpusRecord | None = None
     """What others are compared with."""
     events: tuple[Event, ...] = ()
@@ -179,15 +182,18 @@ def make(workshop: Workshop, history: PastReader, years: StageReader, checked: C
         files.append(workshop.write(f"{folder}{source_name(checked.id)}", checked.document.text))
     if form:
         files.append(workshop.write(form_path(checked.id), form.data))
+    words = search_record(checked) if known.is_public else None
+    rows = _rows(checked, workshop) if known.is_public else b""
     return replace(
         known,
         files=tuple(files),
         former_ids=tuple(cell.text for cell in declaration.former_ids) if declaration else (),
         links=tuple(source_links(checked.document, checked.id)),
         remarks=tuple(form_remarks(checked.path, form)) if form else (),
-        search=search_record(checked) if known.is_public else None,
+        search=words,
         events=events_of(declaration, workshop.settings, past, steps) if declaration and known.is_public else (),
-        rows=_rows(checked, workshop) if known.is_public else b"",
+        rows=rows,
+        taken=sha256(rows + "\n".join(words.tokens).encode()).hexdigest() if words else "",
     )
 
 

@@ -25,6 +25,8 @@ class Whole:
     """Its name in the manifest; opens with a colon, so that no declaration can be called so."""
     make: Callable[[Sequence[Made], Workshop], Files]
     """Its files, made of the public declarations by id."""
+    taken: Callable[[Made, str], str] = lambda made, key: key + made.compared
+    """What it takes of each, whose key is the second argument, in any form: equal texts make equal files."""
     check: Callable[[Sequence[Made], Workshop], None] = lambda public, workshop: None  # noqa: ARG005
     """Looks at what was written. Raises JixiaoError where that is wrong."""
 
@@ -64,10 +66,10 @@ def _scripts(_: Sequence[Made], __: Workshop) -> Files:
 
 
 WHOLES = (
-    Whole(":search", _search, _check_search),
+    Whole(":search", _search, check=_check_search),
     Whole(":feed", _feed),
     Whole(":scripts", _scripts),
-    Whole(":data", make_data),
+    Whole(":data", make_data, lambda made, _: made.taken),
 )
 """All of them, in the order they are made."""
 
@@ -76,8 +78,8 @@ def make_wholes(
     public: Sequence[Made], keys: Mapping[str, str], stamp: str, last: Manifest, workshop: Workshop
 ) -> Wholes:
     """Makes them of the *public* declarations, whose keys are among *keys*; what *last* says stands already stays."""
-    of_all = "".join(keys[made.id] + made.compared for made in public).encode()
-    whole_keys = {whole.name: key_of(stamp, whole.name, of_all) for whole in WHOLES}
+    taken = {whole.name: "".join(whole.taken(made, keys[made.id]) for made in public) for whole in WHOLES}
+    whole_keys = {name: key_of(stamp, name, text.encode()) for name, text in taken.items()}
     found = {name: last.reusable(name, key, workshop.site) for name, key in whole_keys.items()}
     standing = {name: entry for name, entry in found.items() if entry}
     files = {name: entry.paths for name, entry in standing.items()}

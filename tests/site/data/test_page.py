@@ -76,6 +76,16 @@ def test_the_data_are_made_again_when_a_declaration_changed_and_only_then(collec
     assert collection.files()["data/SHA256SUMS"] != before
 
 
+def test_another_licence_makes_the_data_again_and_no_declaration(collection: Collection) -> None:
+    first = collection.build().manifest()
+    licensed = replace(collection, settings=replace(collection.settings, licence="CC0-1.0"))
+
+    again = licensed.build(last=first)
+
+    assert ":data" not in again.reused
+    assert {"2021/jia", "2021/yi"} <= again.reused.keys()
+
+
 def test_the_data_follow_when_another_declaration_goes_away(collection: Collection) -> None:
     first = collection.build().manifest()
     (collection.settings.content / "declarations/2021/yi.md").unlink()

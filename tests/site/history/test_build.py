@@ -78,6 +78,19 @@ def test_an_old_text_stands_at_an_address_of_its_own_and_says_that_it_is_old(far
     assert page.unclosed == []
 
 
+def test_a_change_that_was_taken_back_makes_the_page_again_and_not_the_data(farm: Farm) -> None:
+    farm.declare("2021/jia", "登记")
+    first = build(farm).manifest()
+    farm.declare("2021/jia", "提高就业率", RATE)
+    farm.declare("2021/jia", "改回原样")
+
+    again = build(farm, first)
+
+    assert "2021/jia" not in again.reused
+    assert ":feed" not in again.reused
+    assert ":data" in again.reused
+
+
 def test_a_checksum_that_a_citation_quotes_leads_to_its_text(farm: Farm) -> None:
     first = farm.declare("2021/jia", "登记")
     farm.declare("2021/jia", "提高就业率", RATE)
