@@ -81,6 +81,7 @@ def _address(path: str, id: str) -> Iterator[Finding]:
 def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> CheckedDeclaration:
     """What *rules* say of the declaration in *context*, before waivers."""
     declaration = context.declaration
+    has_masks = bool(declaration.document.hits)
     findings: list[Finding] = []
     passed: list[RuleInfo] = []
     not_applicable: list[Unjudged] = []
@@ -91,15 +92,16 @@ def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> Ch
             (not_run if blocks else not_applicable).append(Unjudged(rule.info, reason))
             continue
         offences = list(rule.check(context))
-        if declaration.document.hits and not rule.check_text:
+        if has_masks and not rule.check_text:
             offences = [item for item in offences if not quotes_mask(declaration.document, item.span, item.message)]
         if offences:
             severity = _severity(rule.info, context, settings)
             findings += [finding(rule.info, declaration.path, offence, severity) for offence in offences]
-        gap = rule.unjudged(context) if rule.unjudged and not offences else ""
+            continue
+        gap = rule.unjudged(context) if rule.unjudged else ""
         if gap:
             not_run.append(Unjudged(rule.info, gap))
-        elif not offences:
+        else:
             passed.append(rule.info)
     return CheckedDeclaration(
         declaration.id,
@@ -125,10 +127,10 @@ def _obstacle(rule: Rule, context: RuleContext) -> tuple[str, bool]:
 
 def _severity(info: RuleInfo, context: RuleContext, settings: Settings) -> Severity:
     """An edition and the site may take a rule more lightly, never more gravely; one without waivers is what it is."""
-    if not info.waivable:
+    wished = (context.declaration.edition.severities.get(info.code), settings.severities.get(info.code))
+    if not info.waivable or not any(wished):
         return info.severity
-    wished = (info.severity, context.declaration.edition.severities.get(info.code), settings.severities.get(info.code))
-    return max((item for item in wished if item), key=lambda item: item.rank)
+    return max((item for item in (info.severity, *wished) if item), key=lambda item: item.rank)
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

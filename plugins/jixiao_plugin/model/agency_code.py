@@ -7,13 +7,13 @@ import re
 _LONGEST = 16
 _REGION = re.compile(r"[\u4e00-\u9fff]\([\u4e00-\u9fff]{1,2}\)$")
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新蒙国"
-_INTRODUCTION = re.compile(
+_INTRODUCTION = (
     "根据|依据|按照|依照|遵照|贯彻|落实|执行|参照|参见|详见|符合|以及|及其|转发|印发|下发|发布|出台|颁布|文件|通知|文号|发文字号|号文"
     "|批复|意见|办法|规定|精神|要求|经由|其中|对照|遵循|结合|通过|关于|是以|的"
     f"|(?<=[厅局部委院会室府])(?=[{_PROVINCES}])"
 )
 # These words also begin codes (和县: 和政办发; 日照: 日政发), so they part only before a province's short name.
-_CONJUNCTION = re.compile(f"[和与及或由在为是见按年月日号](?=[{_PROVINCES}])")
+_CUT = re.compile(rf"{_INTRODUCTION}|(?P<conjunction>[和与及或由在为是见按年月日号])(?=[{_PROVINCES}])")
 _USUAL = 8
 
 
@@ -25,10 +25,11 @@ def agency_start(folded: str, bracket: int, *, is_order: bool = False) -> int:
     """
     begin = _run_start(folded, bracket)
     run = folded[begin:bracket].rstrip()
-    cuts = [word.end() for word in _INTRODUCTION.finditer(run)]
-    # 中华人民共和国国务院令 holds 和国 and is long: an order is cut at a first conjunction only.
-    cuts += [word.end() for word in _CONJUNCTION.finditer(run) if not (is_order and word.start())]
-    cut = max((cut for cut in cuts if cut < len(run)), default=0)
+    cut = 0
+    for word in _CUT.finditer(run):
+        # 中华人民共和国国务院令 holds 和国 and is long: an order is cut at a first conjunction only.
+        if word.end() < len(run) and not (is_order and word.start() and word.lastgroup):
+            cut = word.end()
     if len(run) - cut > _USUAL and not is_order:
         cut += max(0, *(index for index, character in enumerate(run[cut:-1]) if character in _PROVINCES), 0)
     return begin + cut

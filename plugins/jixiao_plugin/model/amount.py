@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,11 +26,11 @@ class Amount:
     notes: frozenset[str] = frozenset()
     """How it was written: `unit_elided` (20万), `full_width` digits or comma, `thousands`, `chinese_numeral`,
     `expected` (预计 …)."""
+    yuan: Decimal = field(init=False, compare=False)
+    """The amount in yuan, exact; worked out once, because whatever looks at an amount asks for it."""
 
-    @property
-    def yuan(self) -> Decimal:
-        """The amount in yuan, exact."""
-        return EXACT.multiply(self.number, UNIT_FACTORS[self.unit])
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "yuan", EXACT.multiply(self.number, UNIT_FACTORS[self.unit]))
 
 
 UNIT_FACTORS = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 
 from ..forms.edition import PeriodDefinition, SourceDefinition
 from ..position import Span
@@ -86,9 +87,12 @@ class CalculationLine:
     field: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FundingLine:
-    """One line of 资金明细: what the money buys, how much, and how that was calculated."""
+    """One line of 资金明细: what the money buys, how much, and how that was calculated.
+
+    Without slots, so that what several rules ask of its calculation is worked out once.
+    """
 
     name: Scalar
     money: Money
@@ -96,12 +100,12 @@ class FundingLine:
     field: tuple[str, ...]
     """("资金明细", name)."""
 
-    @property
+    @cached_property
     def has_formula(self) -> bool:
         """Whether a calculation line multiplies or adds, and does not only name an amount."""
         return any(len(line.calculation.factors) > 1 for line in self.calculations)
 
-    @property
+    @cached_property
     def computed(self) -> Decimal | None:
         """Sum in yuan of what its calculation lines state; none where there are none or one states nothing."""
         stated = [line.calculation.yuan for line in self.calculations]

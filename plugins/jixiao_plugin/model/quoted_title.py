@@ -38,6 +38,9 @@ _OPENING = {"》": "《", "〉": "〈"}
 _GAP = re.compile("[（( 　，,、]*+")
 _LONGEST_GAP = 3
 _MARK = re.compile("[《》〈〉]")
+_QUOTE = re.compile("《([^《》〈〉]*)》")
+_NOT_NESTED = re.compile("(?:[^《》〈〉]*+《[^《》〈〉]*+》)*+[^《》〈〉]*+")
+"""A text whose titles quote no others, as most do."""
 
 
 def find_titles(text: str, numbers: Sequence[DocumentNumber] | None = None) -> tuple[QuotedTitle, ...]:
@@ -48,6 +51,11 @@ def find_titles(text: str, numbers: Sequence[DocumentNumber] | None = None) -> t
     if "《" not in text:
         return ()
     numbered = {number.start: number for number in (find_document_numbers(text) if numbers is None else numbers)}
+    if _NOT_NESTED.fullmatch(text):
+        return tuple(
+            QuotedTitle(quote[1], quote.start(), quote.end(), (), _number_behind(text, quote.end(), numbered))
+            for quote in _QUOTE.finditer(text)
+        )
     outer: list[InnerQuote] = []
     inside: list[list[InnerQuote]] = []
     for quote in sorted(_pairs(text), key=lambda quote: quote.start):

@@ -12,12 +12,15 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.signs import holds
 from .. import needs
 from ..formulas import Formula, offences
 from ..rule import Rule, RuleContext, rule_info
 
 _STAY = re.compile(r"住宿|宿费|房费|客房")
 _MEAL = re.compile(r"用餐|餐费|伙食|就餐|[早午晚]餐")
+_SIGNS = "宿房餐食"
+"""What every word for rooms or meals holds one of."""
 _TIMES = re.compile(r"[晚夜天日宿餐顿次月年周季期场]")
 """In a formula, outside the words for what it pays."""
 _TIMES_NAMED = re.compile(
@@ -31,7 +34,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
     def judge(formula: Formula) -> Offence | None:
         factors = formula.calculation.factors
-        if not factors:
+        if not factors or not holds(formula.item, _SIGNS):
             return None
         kind = "晚" if _STAY.search(formula.item) else "餐" if _MEAL.search(formula.item) else ""
         counted = any(not factor.is_money and _COUNTED.search(factor.unit) for factor in factors)

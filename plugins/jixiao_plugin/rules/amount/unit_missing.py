@@ -9,11 +9,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ...finding import BasisStatus, Offence, Severity
 from .. import needs
 from ..formulas import Formula, offences
 from ..rule import Rule, RuleContext, rule_info
+
+_UNIT = attrgetter("unit")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
@@ -23,10 +26,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 def _judge(formula: Formula) -> Offence | None:
     calculation = formula.calculation
-    bare = [factor for factor in calculation.factors if not factor.unit]
-    if len(calculation.factors) < 2 or not bare:
+    if len(calculation.factors) < 2 or all(map(_UNIT, calculation.factors)):
         return None
-    first = bare[0]
+    first = next(factor for factor in calculation.factors if not factor.unit)
     read = "，按“元”重算" if calculation.unit_inferred == first else ""
     return Offence(
         formula.part(first.start, first.end),

@@ -23,7 +23,8 @@ _SPACES = " \u3000\xa0"
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each space between two Chinese characters."""
     declaration = context.declaration
-    names = [(indicator.name, indicator.field) for indicator in declaration.indicators]
+    indicators = declaration.indicators if holds(context.names, _SPACES) else ()
+    names = [(indicator.name, indicator.field) for indicator in indicators]
     names += [(item.name, item.field) for item in declaration.items]
     names += [(declaration.project_name, ("项目名称",)), (declaration.department, ("主管部门",))]
     for scalar, field in names:

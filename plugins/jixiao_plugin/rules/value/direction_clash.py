@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from ...model.declaration import Indicator
+from ...model.signs import holds
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
@@ -41,13 +42,18 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 
 def _is_low(indicator: Indicator) -> bool:
-    name = _REMARK.sub("", indicator.name.text)
+    name = _bare(indicator)
     low = indicator.dimension == "cost" or _LOW.search(name)
     return bool(low) and not _SAVING.search(name) and not _HIGH.search(name)
 
 
+def _bare(indicator: Indicator) -> str:
+    name = indicator.name.text
+    return _REMARK.sub("", name) if holds(name, "）)") else name
+
+
 def _is_high(indicator: Indicator) -> bool:
-    name = _REMARK.sub("", indicator.name.text)
+    name = _bare(indicator)
     return bool(_HIGH.search(name)) and not _LOW.search(name)
 
 

@@ -16,8 +16,10 @@ from ...model.target_value import TargetKind, TargetValue
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 
-_RATIO_NAME = re.compile(r"(?:率|比例|百分比)(?:[（(][^（）()]*[)）])?\s*$|[（(]\s*[%％]\s*[)）]\s*$")
-_COUNT_NAME = re.compile(r"(?:人数|人次|次数|份数|场次|户数|个数|件数|台数|数量)(?:[（(][^（）()]*[)）])?\s*$")
+_RATIO_NAME = re.compile(r"(?:率|比例|百分比)(?:[（(][^（）()]*[)）])?$|[（(]\s*[%％]\s*[)）]$")
+_RATIO_ENDS = ("率", "例", "比", ")", "）")
+_COUNT_NAME = re.compile(r"(?:人数|人次|次数|份数|场次|户数|个数|件数|台数|数量)(?:[（(][^（）()]*[)）])?$")
+_COUNT_ENDS = ("数", "次", "量", ")", "）")
 _NOT_NUMBERS = (TargetKind.QUALITATIVE, TargetKind.REFERENCE)
 _NOT_RATIOS = (TargetKind.COUNT, TargetKind.MEASURE, TargetKind.MONEY, TargetKind.DURATION)
 
@@ -30,15 +32,25 @@ def check(context: RuleContext) -> Iterator[Offence]:
             yield Offence(target.span, clash, field=target.field, found=target.cell.text)
 
 
+def _is_ratio(name: str) -> bool:
+    bare = name.rstrip()
+    return bare.endswith(_RATIO_ENDS) and bool(_RATIO_NAME.search(bare))
+
+
+def _is_count(name: str) -> bool:
+    bare = name.rstrip()
+    return bare.endswith(_COUNT_ENDS) and bool(_COUNT_NAME.search(bare))
+
+
 def _clash(name: str, value: TargetValue) -> str:
     if value.kind is TargetKind.RATIO:
-        wanted = "数" if _COUNT_NAME.search(name) and not _RATIO_NAME.search(name) else ""
+        wanted = "数" if _is_count(name) and not _is_ratio(name) else ""
         is_other = f"“{value.raw}”是百分数"
     elif value.kind in _NOT_RATIOS:
-        wanted = "百分数" if value.unit and _RATIO_NAME.search(name) else ""
+        wanted = "百分数" if value.unit and _is_ratio(name) else ""
         is_other = f"“{value.raw}”的单位是“{value.unit}”"
     elif value.kind in _NOT_NUMBERS:
-        wanted = "百分数" if _RATIO_NAME.search(name) else "数" if _COUNT_NAME.search(name) else ""
+        wanted = "百分数" if _is_ratio(name) else "数" if _is_count(name) else ""
         is_other = f"是文字“{value.raw}”"
     else:
         return ""
