@@ -17,6 +17,7 @@ GLOSSARY_PAGE = "guide/glossary/"
 """Address of the page with all of them, below the site's root."""
 
 _FILE = "glossary.yml"
+_NO_TERM = (None, Markup())
 _BUTTON = Markup('<button type="button" class="jx-term" popovertarget="gloss-{}">{}</button>')
 
 
@@ -45,11 +46,11 @@ class TermMarks:
 
     def label(self, words: str) -> Markup:
         """*words* as HTML: as a button that opens their explanation, where they are a term not met before."""
-        term = _by_label().get(words)
+        term, button = _by_label().get(words, _NO_TERM)
         if term is None or term.key in self._marked:
             return escape(words)
         self._marked[term.key] = term
-        return _BUTTON.format(term.key, words)
+        return button
 
     def within(self, words: str) -> Markup:
         """*words* as HTML, with every term in them that was not met before as a button."""
@@ -76,8 +77,10 @@ def _term(name: str, table: Table) -> Term:
 
 
 @cache
-def _by_label() -> Mapping[str, Term]:
-    return {label: term for terms in glossary().values() for term in terms for label in term.labels}
+def _by_label() -> Mapping[str, tuple[Term, Markup]]:
+    """Each term under everything that forms print for it, with the button that this makes."""
+    every = (term for terms in glossary().values() for term in terms)
+    return {label: (term, _BUTTON.format(term.key, label)) for term in every for label in term.labels}
 
 
 @cache
