@@ -73,9 +73,10 @@ def _form_ids(declaration: Declaration) -> dict[tuple[str, ...], str]:
 def _indicator_ids(declaration: Declaration) -> Iterator[tuple[tuple[str, ...], str]]:
     for note in declaration.level_notes:
         yield note.field, hashed("l", *note.field[1:])
+    levels = dict.fromkeys(indicator.field[:depth] for indicator in declaration.indicators for depth in (2, 3))
+    for level in levels:
+        yield level, hashed("l", *level[1:])
     for indicator in declaration.indicators:
-        for depth in (2, 3):
-            yield indicator.field[:depth], hashed("l", *indicator.field[1:depth])
         yield indicator.field, indicator.id
 
 
