@@ -8,6 +8,10 @@ from hypothesis import strategies as st
 
 from jixiao_plugin.model.amount import money_text
 from jixiao_plugin.model.calculation import Verdict, parse_calculation, rounding_tolerance
+from jixiao_plugin.model.calculation_clause import Clause
+from jixiao_plugin.model.calculation_plain import plain_product
+from jixiao_plugin.model.calculation_token import tokens
+from jixiao_plugin.model.calculation_tree import statements
 
 EQUAL = """
 80人*2000元=16万元
@@ -197,3 +201,31 @@ def test_total_that_cannot_be_computed_is_unchecked(total: str) -> None:
     calculation = parse_calculation(f"2人*3元=6元,1人*5元=5元,合计{total}")
 
     assert calculation.verdict is Verdict.UNCHECKED
+
+
+NUMBERS = st.sampled_from(["1", "498", "180", "0.5", "12.25", "2000", "1.00"])
+COUNTED = st.sampled_from(
+    ["人", "批次", "人次", "个房间", "天", "人左右", "人约", "个多元", "%", "元", "公里共", "每人", "千米"]
+)
+PAID_FOR = st.sampled_from(["", "/人", "/批次", "/人·天", "/人/次", "·天", "/人共"])
+
+
+@given(
+    st.lists(st.builds("{}{}".format, NUMBERS, COUNTED), min_size=1, max_size=3).map("×".join),
+    st.builds("{}元{}".format, NUMBERS, PAID_FOR),
+    st.builds("{}{}元".format, NUMBERS, st.sampled_from(["", "万", "亿"])),
+)
+def test_a_plain_product_comes_to_what_it_comes_to_read_word_by_word(counts: str, price: str, result: str) -> None:
+    text = f"{counts}*{price}={result}"
+
+    at_once = plain_product(text, text)
+
+    assert at_once is None or at_once == Clause(text, text).judge(statements(tokens(text)))
+
+
+def test_the_commonest_calculation_is_read_at_once() -> None:
+    found = plain_product("498批次×180元/批次=8.964万元", "498批次×180元/批次=8.964万元")
+
+    assert found is not None
+    assert (found.stated, found.computed, found.verdict) == (Decimal("89640"), Decimal(89640), Verdict.EQUAL)
+    assert [factor.raw for factor in found.factors] == ["498批次", "180元/批次"]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from .amount import money_text
 from .calculation_clause import Clause, is_approximate
 from .calculation_outcome import ONLY_AN_AMOUNT, Calculation, Factor, Verdict, compare
+from .calculation_plain import plain_product
 from .calculation_token import Token, tokens
 from .calculation_tree import statements
 from .calculation_value import Value
@@ -30,6 +31,9 @@ def parse_calculation(text: str) -> Calculation:
     if len(text) > _LONGEST:
         return Calculation(text, None, None, Verdict.UNCHECKED, f"算式超过 {_LONGEST} 字")
     folded = fold(text)
+    product = plain_product(text, folded)
+    if product:
+        return product
     found = statements(tokens(folded))
     if not any(len(chain.items) > 1 for statement in found for chain in statement.chains):
         per_head = find_per_head(folded)

@@ -88,7 +88,7 @@ def _take_number(found: list[Token], match: re.Match[str], text: str) -> None:
     """Adds a number to *found*, and the words that stand behind its unit."""
     start, digits_end = match.span("digits")
     unit_start, end = match.span("number")
-    number = _read_number(text[start:digits_end], text[unit_start:end], unit_start > digits_end)
+    number = read_counted(text[start:digits_end], text[unit_start:end], apart=unit_start > digits_end)
     if number is None:
         found.append(Token("words", match[0], start, end))
         return
@@ -100,7 +100,7 @@ def _take_number(found: list[Token], match: re.Match[str], text: str) -> None:
         _take_words(found, text, unit_end, end)
 
 
-class _Number(NamedTuple):
+class Number(NamedTuple):
     """What a number with its unit says, wherever it stands; *length* is that of its unit as typed."""
 
     value: Decimal
@@ -111,7 +111,7 @@ class _Number(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _read_number(written: str, words: str, apart: bool) -> _Number | None:
+def read_counted(written: str, words: str, *, apart: bool) -> Number | None:
     """The number *written* with the *words* behind it, which a space holds *apart*; none where it is no number."""
     digits = written.strip("¥余多")
     power = _SCALES.get(digits[-1], 0)
@@ -127,7 +127,7 @@ def _read_number(written: str, words: str, apart: bool) -> _Number | None:
         typed = Decimal(plain(EXACT.scaleb(value, -power))) if number is None else number
         typed_unit = digits[-1] + typed_unit
     counted = EXACT.multiply(value, _POWERS[scale]) if scale else value
-    return _Number(counted, kind, typed, typed_unit, len(unit))
+    return Number(counted, kind, typed, typed_unit, len(unit))
 
 
 def _unit(words: str, *, currency: bool) -> tuple[str, NumberKind, int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .amount import APPROXIMATE, MONEY, Amount, amount_of
 from .calculation import Calculation, lone_amount, parse_calculation
+from .calculation_plain import DECIMAL, PRODUCT
 from .calculation_token import WORDS, Token, tokens
 from .calculation_tree import EQUALITIES, Chain, Group, Statement, statements
 from .chinese_number import DIGITS
@@ -50,13 +51,8 @@ _WORDS = re.compile(
 )
 _RATE_SIGNS = "/每·"
 _OPERATOR = re.compile("[*×=]")
-_DECIMAL = r"[0-9]{1,12}(?:\.[0-9]{1,12})?"
 _NAME = rf"(?:(?![每均¥]){WORDS})*+(?<![合共计于要需为币约])"
-_PLAIN = re.compile(
-    rf"(?:{_NAME}(?P<amount>{_DECIMAL}[万亿]?元)[:,])?{_NAME}"
-    rf"(?P<product>(?:{_DECIMAL}{WORDS}{{1,4}}+[*×]){{1,4}}{_DECIMAL}元(?:[/·]{WORDS}{{1,4}}+)*"
-    rf"={_DECIMAL}[万亿]?元)"
-)
+_PLAIN = re.compile(rf"(?:{_NAME}(?P<amount>{DECIMAL}[万亿]?元)[:,])?{_NAME}(?P<product>{PRODUCT})")
 """A sentence that says one product and what it comes to, perhaps behind the amount it is part of: most sentences of a
 计算依据. It can be read in one way only, so that nothing else has to be looked for in it."""
 _NOT_ELIDED = re.compile(r"[\u4e00-\u9fffA-Za-z]")
