@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao_plugin.model.target_value import TargetKind, parse_target, target_record
+from jixiao_plugin.model.unit import KNOWN_UNITS
 
 
 @pytest.mark.parametrize(
@@ -109,3 +111,22 @@ def test_width_and_spaces_do_not_change_a_target(operator: str, number: object, 
 
     assert records[0] == records[1] == records[2]
     assert records[0]["number"] == str(number)
+
+
+UNITS = st.sampled_from(sorted(KNOWN_UNITS))
+
+
+@given(
+    st.sampled_from("≥≤=<>"),
+    st.sampled_from(["0", "1", "90", "292", "2280", "0.5", "100.0", "2019.5", "1234567"]),
+    st.one_of(UNITS, st.builds("{}/{}".format, UNITS, UNITS)),
+    st.sampled_from(["接种率", "补助成本", "场次", "完成时间", "示例（%）", ""]),
+)
+def test_a_plain_target_means_what_it_means_with_a_space_in_it(
+    operator: str, number: str, unit: str, name: str
+) -> None:
+    text, spaced = f"{operator}{number}{unit}", f"{operator} {number}{unit}"  # a space is no part of a plain one
+
+    read, other = (parse_target(each, name=name, year=2021) for each in (text, spaced))
+
+    assert replace(read, raw="") == replace(other, raw="")

@@ -67,6 +67,15 @@ _FRACTION = re.compile(rf"(?P<number>{ARABIC})\s?/\s?(?P<whole>{ARABIC})")
 _BLANK = re.compile(rf"(?P<operator>{_OPERATOR})?\s?\(?(?P<unit>(?:{_KNOWN}){_DENOMINATOR})?\)?")
 _SIGNS_TOLERANCE = re.compile("[±差]|正负")
 _SIGNS_RANGE = re.compile(r"[-~—–至到,且并、;]|[0-9%]\s?[<>≤≥小大不]")
+_ONE_SENSE = "|".join(
+    re.escape(unit)
+    for unit in sorted(KNOWN_UNITS, key=len, reverse=True)
+    if not set(unit) & set("年月季日号天周小万亿千百每")
+)
+_PLAIN = re.compile(
+    rf"(?P<operator>[≥≤=<>])(?P<number>[0-9]{{1,12}}|[0-9]{{1,3}}\.[0-9]{{1,6}})(?P<unit>(?:{_ONE_SENSE})(?:/(?:{_ONE_SENSE}))?)"
+)
+"""What most targets are: no date, no range, and nothing else to be read into it."""
 _SUFFIX_OPERATORS = {"上": ">=", "下": "<=", "内": "<=", "前": "<="}
 _DIVISION = Context(prec=12)
 _DIGIT = frozenset("0123456789")
@@ -76,6 +85,15 @@ def read_unfilled(text: str) -> tuple[str, str] | None:
     """Operator and unit of a cell whose number was never filled in (≧ %, 公里); none where there is more."""
     match = _BLANK.fullmatch(text)
     return (OPERATORS.get(match["operator"], "none"), match["unit"] or "") if match else None
+
+
+def read_plain(text: str) -> Quantity | None:
+    """An operator, a number and a unit, and nothing more: ≥498批次; none where the folded *text* is anything else."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    number, unit, per, notes = _measure(match["number"], match["unit"])
+    return Quantity(OPERATORS[match["operator"]], number, unit, per, notes=notes) if number is not None else None
 
 
 def read_quantity(text: str) -> Quantity | None:

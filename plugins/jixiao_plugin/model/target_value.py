@@ -13,7 +13,7 @@ from .direction import direction_of
 from .exact import EXACT, plain
 from .glyph import fold
 from .target_date import TargetDate, read_date
-from .target_quantity import Quantity, has_odd_operator, read_quantity, read_unfilled
+from .target_quantity import Quantity, has_odd_operator, read_plain, read_quantity, read_unfilled
 from .target_recurring import is_possible, is_recurring
 from .target_words import NOTHING, PLACEHOLDER, change_direction, read_words
 from .unit import MEASURE_UNITS, MONEY_UNITS, RATIO_UNITS, TIME_UNITS, is_ratio_name, split_unit, unit_in_name
@@ -83,9 +83,13 @@ def parse_target(text: str, *, name: str = "", year: int | None = None) -> Targe
 @lru_cache(maxsize=8192)
 def _parse(raw: str, name: str, year: int | None) -> TargetValue:
     text = fold(raw).strip()
-    unfilled = _unfilled(raw, text)
-    if unfilled:
-        return unfilled
+    quantity = read_plain(text)
+    if quantity:
+        return _quantified(raw, quantity, fold(name).strip(), ())
+    return _unfilled(raw, text) or _filled(raw, text, name, year)
+
+
+def _filled(raw: str, text: str, name: str, year: int | None) -> TargetValue:
     if PLACEHOLDER.search(text):
         return TargetValue(raw, TargetKind.PLACEHOLDER, "none")
     if len(text) > _LONGEST:
