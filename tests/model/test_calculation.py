@@ -85,6 +85,8 @@ UNCHECKED = """
 按6:2:2共同分担
 按实际发生列支
 约0.4万元
+6人*12月*5000元/人·月=36
+80人*2000=16
 =
 """.strip().splitlines()
 
@@ -111,6 +113,20 @@ def test_what_cannot_be_checked_is_never_equal(text: str) -> None:
 
     assert calculation.verdict is Verdict.UNCHECKED
     assert calculation.reason
+
+
+def test_a_result_that_lacks_its_unit_is_not_called_wrong() -> None:
+    calculation = parse_calculation("6人*12月*5000元/人·月=36")
+
+    assert (calculation.stated, calculation.computed) == (None, 360_000)
+    assert calculation.reason == "得数“36”没有写单位，算得36万元"
+    assert calculation.bare_result is not None
+    assert calculation.bare_result.raw == "36"
+
+
+def test_a_result_without_unit_that_is_right_in_no_unit_is_wrong() -> None:
+    assert parse_calculation("80人*2000元=16000").verdict is Verdict.DIFFERENT
+    assert parse_calculation("80人*2000元=160000").verdict is Verdict.EQUAL
 
 
 def test_a_number_without_unit_is_read_as_money_and_said_so() -> None:

@@ -28,6 +28,8 @@ from jixiao_plugin.model.unit import KNOWN_UNITS
         ("≤28.40/株", "补助成本", "currency_missing"),
         ("20万", "补助资金", "unit_elided"),
         ("≥90%；≥95%", "合格率", "list"),
+        ("≥300天，≥200场", "开放天数", "list"),
+        ("≥98%，≤5天", "完好率", "list"),
         ("2021年2月30日前", "完成时间", "impossible_date"),
     ],
 )

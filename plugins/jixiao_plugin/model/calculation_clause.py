@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .amount import APPROXIMATE, money_text
-from .calculation_outcome import ONLY_AN_AMOUNT, Calculation, Verdict, compare
+from .amount import APPROXIMATE, UNIT_FACTORS, money_text
+from .calculation_outcome import NO_UNIT, ONLY_AN_AMOUNT, Calculation, Factor, Verdict, compare
 from .calculation_reading import Reading, factor_of, factors_of, printed_place, readings
+from .calculation_token import Token
 from .calculation_tree import EQUALITIES, Chain, Statement
 from .calculation_value import Unreadable, Value, money_chains, total_of, value_of
 from .exact import EXACT
@@ -15,6 +16,7 @@ from .exact import EXACT
 _ROUGHLY = re.compile(
     rf"{APPROXIMATE}\s?(?:需|为|人民币)?\s?(?=[¥0-9零一二两三四五六七八九十])|左右|上下|≈|[余多](?=[万亿元])"
 )
+_UNITS = (UNIT_FACTORS["万元"], UNIT_FACTORS["亿元"])
 _PARTIAL = re.compile("其中|包括|包含|含")
 
 
@@ -67,6 +69,9 @@ class Clause:
         if len(reading.chains[0].items) == 1 < len(statement.results[-1].items):
             computed, stated = stated, computed  # 16万元=80人*2000元
         inferred = factor_of(reading.inferred, reading) if reading.inferred else None
+        bare = _larger_unit(statement.results[-1], computed)
+        if bare:
+            return self._without_unit(bare, reading, computed, lead)
         is_money = computed.kind == "money"
         place = printed_place(statement.results[-1])
         verdict, reason = compare(computed, stated.decimal, is_money=is_money, approximate=approximate, place=place)
@@ -89,6 +94,13 @@ class Clause:
             inferred,
             approximate,
         )
+
+    def _without_unit(self, result: Token, reading: Reading, computed: Value, lead: int) -> Calculation:
+        """A result that would be right with the unit that it lacks: 6人*5000元=3."""
+        bare = Factor(self.text[result.start : result.end], result.number, "", False, result.start, result.end)
+        reason = f"得数“{bare.raw}”没有写单位，算得{money_text(computed.decimal)}"
+        found = self._unchecked(reason, None, lead)
+        return found._replace(computed=computed.decimal, factors=factors_of(reading), bare_result=bare)
 
     def _sums_one(self, statement: Statement, reading: Reading) -> bool:
         """Whether a total follows a single amount, of which it cannot be the sum: 每个项目10万元，共30万元."""
@@ -123,7 +135,7 @@ class Clause:
             return self._breakdown(chain, [self._statement(part) for part in chain.remark], chain.remark_lead)
         value = value_of(chain)
         if value.kind != "money":
-            return self._unchecked("没有写金额单位", None, chain.lead)
+            return self._unchecked(NO_UNIT, None, chain.lead)
         if len(chain.items) == 1:
             return self._unchecked(ONLY_AN_AMOUNT, value.decimal, chain.lead)
         return self._without_result(value, chain.lead)
@@ -174,6 +186,17 @@ class Clause:
     def _unchecked(self, reason: str, stated: Decimal | None = None, lead: int = 0) -> Calculation:
         approximate = self._is_approximate(lead)
         return Calculation(self.text, stated, None, Verdict.UNCHECKED, reason, approximate=approximate)
+
+
+def _larger_unit(result: Chain, computed: Value) -> Token | None:
+    """The *result* that is a mere number and comes to *computed* in 万元 or 亿元."""
+    number = result.items[0][1]
+    if len(result.items) > 1 or not isinstance(number, Token) or number.number_kind != "bare":
+        return None
+    is_right = any(
+        computed.number == EXACT.multiply(EXACT.multiply(number.number, unit), computed.divisor) for unit in _UNITS
+    )
+    return number if is_right else None
 
 
 def _closest(found: list[Reading]) -> Reading:

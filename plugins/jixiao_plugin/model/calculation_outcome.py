@@ -12,6 +12,8 @@ from .exact import EXACT, plain
 
 ONLY_AN_AMOUNT = "只有一个金额，没有算式"
 """Why an amount by itself is unchecked."""
+NO_UNIT = "没有写金额单位"
+"""Why a number by itself is unchecked."""
 
 
 class Verdict(Enum):
@@ -50,6 +52,8 @@ class Calculation(NamedTuple):
     """The factor that was read as money although it carries no unit."""
     approximate: bool = False
     """Whether 约, 左右 … stands in it."""
+    bare_result: Factor | None = None
+    """The result where it carries no unit and is right in 万元 or 亿元 only."""
     alternative: Decimal | None = None
     """What the second reading of an ambiguous clause gives: 45万元 for 3人每年15万元."""
 

@@ -131,12 +131,12 @@ def _bounds(text: str) -> Quantity | None:
     match = _BOUNDS.fullmatch(text)
     if not match or OPERATORS[match["operator"]][0] == OPERATORS[match["second"]][0]:
         return None
-    pair = (match["lower"], match["upper"])
+    first, second = match["first"] or match["unit"], match["unit"] or match["first"]
+    lower, upper = (match["lower"], first), (match["upper"], second)
     if OPERATORS[match["operator"]][0] == "<":
-        pair = (match["upper"], match["lower"])
+        lower, upper = upper, lower
     strict = "=" not in OPERATORS[match["operator"]] or "=" not in OPERATORS[match["second"]]
-    unit = match["unit"] or match["first"]
-    return _between(pair[0], unit, pair[1], unit, "strict_bound" if strict else "")
+    return _between(*lower, *upper, "strict_bound" if strict else "")
 
 
 def _between(lower: str, lower_unit: str | None, upper: str, upper_unit: str | None, note: str) -> Quantity | None:
