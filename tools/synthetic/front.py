@@ -97,9 +97,16 @@ def _indicators(random: Random, plan: Plan) -> Iterator[str]:
     yield from _level2(labels[3], [_unit_cost(line) for line in plan.lines[:some]])
     yield "  效益指标:"
     social, sustained = OUTCOME.get(plan.edition, OUTCOME[""])
-    yield from _level2(social, [_awareness(random, line) for line in plan.lines[: random.randint(1, 3)]])
-    if random.random() < 0.6:
-        yield from _level2(sustained, [_lasting(random, plan.lines[0])])
+    known = [_awareness(random, line) for line in plan.lines[: random.randint(1, 3)]]
+    lasting = [_lasting(random, plan.lines[0])] if random.random() < 0.6 else []
+    ending = sustained.removeprefix("可持续影响")
+    yield f"    经济效益{ending}: 不适用（不产生直接经济收入）"
+    yield f"    生态效益{ending}: 不适用（不影响生态环境）"
+    if not lasting:
+        yield f"    {sustained}: 不适用（当年完成，不设跨年度目标）"
+    yield from _level2(social, known)
+    if lasting:
+        yield from _level2(sustained, lasting)
     if plan.edition != JIANGYIN:
         yield "  满意度指标:"
     satisfied = [_satisfaction(random, line) for line in plan.lines[: 2 if short else 3]]

@@ -81,5 +81,13 @@ STRUCTURE_FAULTS = (
         r"\1\4\3\2",
         at=r"^## 项目设立的必要性\n\n1、",
     ),
+    fault(
+        "silent-outcomes",
+        "STR23",
+        r"^(  效益指标:\n)    经济效益\S*: .*\n    生态效益\S*: .*\n    可持续影响\S*: .*\n",
+        r"\1",
+        at=r"^  效益指标:",
+    ),
+    fault("no-reason", "STR24", r"^(    经济效益\S*: 不适用)（.*）$", r"\1"),
     fault("item-without-goal", "STR21", r"(?s)\A.*\Z", _last_forgotten, at=r"^## 年度绩效目标"),
 )

@@ -39,13 +39,6 @@ CHANGES: tuple[RuleChange, ...] = (
         Change.RETIRED,
         "原来指出栏名印着“（万元）”、值里又写“万元”；值写明单位是文件格式的要求，这不再是问题。",
     ),
-    RuleChange(
-        "STR23",
-        FIRST_VERSION,
-        "",
-        Change.CHANGED,
-        "写了两类效益的不再问其余几类；只写了一类、其余都没有说的才问。满意度不算在内。",
-    ),
 )
 """Newest version first, by code within a version; lines are added and never taken away."""
 

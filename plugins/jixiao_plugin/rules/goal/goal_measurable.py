@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...source.document import Block
 from .. import needs
+from ..goals import goals
 from ..rule import Rule, RuleContext, rule_info
 
 _MEASURED = re.compile(
@@ -27,20 +27,15 @@ def check(context: RuleContext) -> Iterator[Offence]:
     narrative = context.declaration.narrative("annual_goal")
     if narrative is None:
         return
-    for block in narrative.section.blocks:
-        text = block.passage.text
-        if _is_goal(block) and not _MEASURED.search(text):
+    for goal in goals(narrative.section):
+        says_something = goal.text.strip() and not _HEAD_OF_LIST.search(goal.text)
+        if says_something and not _MEASURED.search(goal.text):
             yield Offence(
-                block.passage.span(0, len(text)),
-                f"“{narrative.definition.label}”{block.marker}没有写数量或时间",
+                goal.span,
+                f"“{narrative.definition.label}”{goal.marker}没有写数量或时间",
                 field=(narrative.definition.label,),
-                found=text[:20],
+                found=goal.text[:20],
             )
-
-
-def _is_goal(block: Block) -> bool:
-    prose = block.is_running
-    return prose and bool(block.passage.text.strip()) and not _HEAD_OF_LIST.search(block.passage.text)
 
 
 RULE = Rule(
@@ -53,6 +48,7 @@ RULE = Rule(
     ),
     bad=(
         "## 年度绩效目标\n\n1、技能培训和结业考核各 200 人。\n2、就业得到社会认可。 ←GOAL02",
+        "表式: mof-2015-88\n## 年度目标\n\n……\n目标3：夜间开放得到社会认可。 ←GOAL02",
         "## 年度绩效目标\n\n按时按质规范完成技能培训和结业考核， ←GOAL02\n资料真实可靠。",
     ),
 )

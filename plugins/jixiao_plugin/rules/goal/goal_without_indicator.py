@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
 from .. import needs
+from ..goals import goals
 from ..likeness import marks, touches
 from ..rule import Rule, RuleContext, rule_info
 
@@ -23,16 +24,15 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each numbered goal that no indicator takes up."""
     for key in ("overall_goal", "annual_goal"):
         narrative = context.declaration.narrative(key)
-        for block in narrative.section.blocks if narrative else ():
-            text = block.passage.text
-            if narrative and block.is_item and not touches(context.names, text):
-                if len(marks(text)) < _SUBJECTS:
+        for goal in goals(narrative.section) if narrative else ():
+            if narrative and goal.marker and not touches(context.names, goal.text):
+                if len(marks(goal.text)) < _SUBJECTS:
                     continue
                 yield Offence(
-                    block.passage.span(0, len(text)),
-                    f"“{narrative.definition.label}”{block.marker}没有对应的指标",
+                    goal.span,
+                    f"“{narrative.definition.label}”{goal.marker}没有对应的指标",
                     field=(narrative.definition.label,),
-                    found=text[:20],
+                    found=goal.text[:20],
                 )
 
 
@@ -46,6 +46,7 @@ RULE = Rule(
     ),
     bad=(
         "## 项目总目标\n\n……\n3、确保大楼用餐安全。 ←GOAL04",
+        "表式: mof-2015-88\n## 年度目标\n\n……\n目标3：清淤河道 12 公里。 ←GOAL04",
         "## 年度绩效目标\n\n……\n3、清淤河道 12 公里。 ←GOAL04",
     ),
 )

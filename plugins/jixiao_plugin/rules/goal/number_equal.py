@@ -21,7 +21,7 @@ from ..rule import Rule, RuleContext, rule_info
 
 _NUMBER = re.compile(
     r"([\u3400-\u9fff]{4,20}?)(?:达到|不少于|不低于|不超过|至少|约|共|为|[≥≤>=<]|[ \u3000])*"
-    r"(\d+(?:\.\d+)?)\s*(万)?(人次|人|场|份|次|户|公里|亩|个|台|套|株|座|%)"
+    r"(\d+(?:\.\d+)?)\s*(万)?(人次|人|场次|场|份|批次|次|户|公里|亩|个月|个|台|套|株|座|天|小时|%)"
 )
 _LIKE = 2
 """Pairs of characters that the words before a number must share with the name of an indicator."""
@@ -93,6 +93,13 @@ RULE = Rule(
 """,
     ),
     bad=(
+        """
+表式: mof-2015-88
+## 年度目标
+
+……
+目标3：全年夜间开放不少于200天。 ←GOAL07
+""",
         """
 绩效指标:
   产出指标:
