@@ -22,10 +22,16 @@ BAD = [
 ]
 
 
-def _others(code: str, shown: Demonstration, catalog: Catalog) -> list[str]:
-    """Faults of reading and waiving that are not the one shown."""
-    findings = (item for checked in demonstrate(shown, catalog) for item in checked.findings)
-    return [item.message for item in findings if item.rule.topic in _READING and item.code != code]
+def _unmarked(shown: Demonstration, catalog: Catalog) -> list[str]:
+    """What is found and not marked; a whole file is too small to hold more than what concerns reading."""
+    (file,), (example,), (checked,) = shown.files, whole_files(shown, catalog), demonstrate(shown, catalog)
+    return [
+        f"{item.span.line} {item.code} {item.message}"
+        for item in checked.findings
+        if not item.waived
+        and (item.rule.topic in _READING or not file.is_whole)
+        and (item.span.line, item.code) not in example.marks
+    ]
 
 
 def test_every_fault_has_two_good_and_two_bad_examples_in_the_order_of_codes() -> None:
@@ -40,7 +46,7 @@ def test_good_example_shows_no_fault(code: str, shown: Demonstration, catalog: C
     findings = [item for checked in demonstrate(shown, catalog) for item in checked.findings]
 
     assert found_lines(code, findings) == []
-    assert _others(code, shown, catalog) == []
+    assert _unmarked(shown, catalog) == []
 
 
 @pytest.mark.parametrize(("code", "shown"), BAD)
@@ -49,8 +55,10 @@ def test_bad_example_yields_exactly_the_marked_lines(code: str, shown: Demonstra
     (checked,) = demonstrate(shown, catalog)
 
     assert example.marks
+    found = [(item.span.line, item.code) for item in checked.findings]
     assert found_lines(code, checked.findings) == sorted(line for line, marked in example.marks if marked == code)
-    assert _others(code, shown, catalog) == []
+    assert [mark for mark in example.marks if mark not in found] == []
+    assert _unmarked(shown, catalog) == []
 
 
 def test_what_is_printed_carries_no_marker() -> None:

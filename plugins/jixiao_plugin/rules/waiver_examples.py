@@ -6,21 +6,21 @@ from ..source.fault_examples import FaultExamples
 from .waiver_faults import FORBIDDEN, INCOMPLETE, UNMATCHED
 
 _ITEMS = """
-项目总金额: 20万元
 资金明细:
-  - 名称: 示例培训
-    金额: 20万元
+  - 名称: 结业考核
+    金额: 3万元
     测算:
-      授课费: 80人*2000元=16万元
-      资料费: 4.72万元
+      考核补贴: 200人*130元/人=2.6万元
+      资料费: 0.472万元
 """
 _WAIVED = f"""{_ITEMS}豁免:
   - 规则: AMT02
-    位置: 资金明细 > 示例培训 > 金额
-    值: 20万元
+    位置: 资金明细 > 结业考核 > 金额
+    值: 3万元
     理由: 批复表如此，测算另有一笔会务费未列出。
 """
-_WITHOUT_PLACE = "    位置: 资金明细 > 示例培训 > 金额\n"
+_UNWAIVED = _WAIVED.replace("    金额: 3万元", "    金额: 3万元 ←AMT02")
+_WITHOUT_PLACE = "    位置: 资金明细 > 结业考核 > 金额\n"
 
 
 def _marked(text: str, code: str) -> str:
@@ -30,28 +30,28 @@ def _marked(text: str, code: str) -> str:
 WAIVER_EXAMPLES: tuple[FaultExamples, ...] = (
     FaultExamples(
         UNMATCHED,
-        good=(_WAIVED, _WAIVED.replace("资金明细 > 示例培训 > 金额", "资金明细>示例培训>金额")),
+        good=(_WAIVED, _WAIVED.replace("资金明细 > 结业考核 > 金额", "资金明细>结业考核>金额")),
         bad=(
-            _marked(_WAIVED, "WVR01").replace("4.72万元", "4万元"),
-            _marked(_WAIVED, "WVR01").replace("    值: 20万元", "    值: 21万元"),
+            _marked(_WAIVED, "WVR01").replace("0.472万元", "0.4万元"),
+            _marked(_UNWAIVED, "WVR01").replace("    值: 3万元", "    值: 4万元"),
         ),
     ),
     FaultExamples(
         INCOMPLETE,
         good=(_WAIVED, _WAIVED.replace("批复表如此", "原表如此")),
         bad=(
-            _marked(_WAIVED, "WVR02").replace(_WITHOUT_PLACE, ""),
-            _WAIVED.replace("规则: AMT02", "规则: AMT99 ←WVR02"),
+            _marked(_UNWAIVED, "WVR02").replace(_WITHOUT_PLACE, ""),
+            _UNWAIVED.replace("规则: AMT02", "规则: AMT99 ←WVR02"),
         ),
     ),
     FaultExamples(
         FORBIDDEN,
-        good=(_WAIVED, _ITEMS.replace("4.72万元", "4万元")),
+        good=(_WAIVED, _ITEMS.replace("0.472万元", "0.4万元")),
         bad=(
-            _ITEMS.replace("4.72万元", "4万元")
+            _ITEMS.replace("0.472万元", "0.4万元")
             + "豁免:\n  - 规则: SRC22 ←WVR03\n    位置: 联系电话\n    值: 示例号码\n    理由: 原表如此。\n",
-            _ITEMS.replace("4.72万元", "4万元")
-            + "豁免:\n  - 规则: SRC16 ←WVR03\n    位置: 项目总金额\n    值: '20'\n    理由: 原表没有写单位。\n",
+            _ITEMS.replace("0.472万元", "0.4万元")
+            + "豁免:\n  - 规则: SRC16 ←WVR03\n    位置: 项目总金额\n    值: '33'\n    理由: 原表没有写单位。\n",
         ),
     ),
 )

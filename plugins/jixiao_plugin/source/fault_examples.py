@@ -32,7 +32,7 @@ class FaultExamples:
     good: tuple[str | ExampleFile, ...]
     """In which it is not found."""
     bad: tuple[str | ExampleFile, ...]
-    """In which it is found on exactly the marked lines, and no other fault of reading anywhere."""
+    """In which it is found on exactly the marked lines; an extract has no other finding, a file none of reading."""
 
 
 _HEAD = """---
@@ -45,9 +45,24 @@ _CLEAN = f"{_HEAD}---\n\n## 项目概况\n\n示例项目全年举办十场示例
 _DEEP = "资金来源:\n" + "\n".join(f"{'  ' * level}第{level}层:" for level in range(1, 70))
 
 
+_TIMES = "绩效指标:\n  产出指标:\n    产出时效: 不适用（按合同另行约定）"
+_LATER = f"年度: 2022\n{_TIMES}"
+_EARLIER = f"""年度: 2019 ←SRC21
+{_TIMES}
+
+## 立项依据
+
+依据《示例市职业技能培训管理办法》（示例发〔2019〕1号）。
+
+## 保证项目实施的制度、措施
+
+执行《示例市职业技能培训管理办法》（示例发〔2019〕1号）。"""
+
+
 def _deepest(mark: str) -> str:
     """Levels within levels, the first one too many marked."""
     lines = _DEEP.split("\n")
+    lines[1] += " ←STR02"
     lines[64] += mark
     return "\n".join(lines)
 
@@ -64,7 +79,11 @@ def _whole(text: str) -> ExampleFile:
 
 
 def _target(line: str) -> str:
-    return f"绩效指标:\n  效益指标:\n    满意度:\n      {line}"
+    return f"绩效指标:\n  产出指标:\n    产出质量:\n      {line}"
+
+
+def _way(value: str) -> str:
+    return f"公开:\n  公开方式: {value}"
 
 
 def _source(line: str) -> str:
@@ -85,7 +104,7 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     ),
     FaultExamples(
         faults.TOO_LARGE,
-        good=(_source("财政拨款: 33万元"), "资金明细:\n  - 名称: 示例培训\n    金额: 33万元"),
+        good=(_source("财政拨款: 33万元"), "资金明细:\n  - 名称: 技能培训\n    金额: 30万元"),
         bad=(
             ExampleFile(_deepest(" ←SRC02"), shown="资金来源:\n  第1层:\n    第2层:\n      ……（一直到第69层）"),
             ExampleFile(
@@ -106,77 +125,77 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     FaultExamples(
         faults.SYNTAX,
         good=(
-            "项目名称: 示例项目\n主管部门: 示例市示例局",
-            _target("示例人员满意度: {目标值: ≥90%, 数据来源: 问卷调查}"),
+            "项目名称: 示例专项资金\n主管部门: 示例市示例局",
+            _target("培训合格率: {目标值: ≥90%, 数据来源: 考核成绩}"),
         ),
         bad=(
-            "项目名称: 示例项目\n主管部门示例市示例局 ←SRC04",
-            _target("示例人员满意度: {目标值: ≥90%, 数据来源: 问卷调查 ←SRC04"),
+            "项目名称: 示例专项资金\n主管部门示例市示例局 ←SRC04",
+            _target("培训合格率: {目标值: ≥90%, 数据来源: 考核成绩 ←SRC04 VAL01"),
         ),
     ),
     FaultExamples(
         faults.DUPLICATE_KEY,
-        good=(_source("财政拨款: 33万元"), _target("示例人员满意度: ≥90%\n      示例单位满意度: ≥90%")),
+        good=(_source("财政拨款: 33万元"), _target("培训合格率: ≥90%\n      培训出勤率: ≥90%")),
         bad=(
-            _source("财政拨款: 30万元\n  财政拨款: 33万元 ←SRC05"),
-            _target("示例人员满意度: ≥90%\n      示例人员满意度: ≥95% ←SRC05"),
+            _source("财政拨款: 33万元\n  财政拨款: 33.0万元 ←SRC05"),
+            _target("培训合格率: ≥90%\n      培训合格率: ≥95% ←SRC05"),
         ),
     ),
     FaultExamples(
         faults.ANCHOR,
-        good=(_source("财政拨款: 33万元\n  自有资金: 33万元"), "项目名称: '&示例项目'"),
-        bad=("项目名称: &name 示例项目 ←SRC06", "项目名称: !!str 示例项目 ←SRC06"),
+        good=(_source("财政拨款: 30万元\n  自有资金: 3万元"), _way("'&主动公开'")),
+        bad=(_way("&name 主动公开 ←SRC06"), _way("!!str 主动公开 ←SRC06")),
     ),
     FaultExamples(
         faults.CONTROL_CHARACTER,
-        good=(_source("财政拨款: 33万元"), "项目名称: 示例项目"),
+        good=(_source("财政拨款: 33万元"), _way("主动公开")),
         bad=(
             ExampleFile("资金来源:\n\t财政拨款: 33万元 ←SRC07", note="第二行行首是一个制表符。"),
-            ExampleFile("项目名称: 示例\u200b项目 ←SRC07", note="“示例”与“项目”之间有一个看不见的零宽空格。"),
+            ExampleFile(_way("主动\u200b公开 ←SRC07"), note="“主动”与“公开”之间有一个看不见的零宽空格。"),
         ),
     ),
     FaultExamples(
         faults.FULL_WIDTH_COLON,
-        good=(_source("财政拨款: 33万元"), "项目名称: 示例项目：第一期"),
-        bad=(_source("财政拨款：33万元 ←SRC08"), _target("示例人员满意度: {目标值：≥90%} ←SRC08")),
+        good=(_source("财政拨款: 33万元"), _way("主动公开：全文")),
+        bad=(_source("财政拨款：33万元 ←SRC08"), _target("培训合格率: {目标值：≥90%} ←SRC08")),
     ),
     FaultExamples(
         faults.COLON_WITHOUT_SPACE,
-        good=(_source("财政拨款: 33万元"), _target("示例人员满意度: ≥90%")),
-        bad=(_source("财政拨款:33万元 ←SRC09"), _target("示例人员满意度:≥90% ←SRC09")),
+        good=(_source("财政拨款: 33万元"), _target("培训合格率: ≥90%")),
+        bad=(_source("财政拨款:33万元 ←SRC09"), _target("培训合格率:≥90% ←SRC09")),
     ),
     FaultExamples(
         faults.UNQUOTED_START,
-        good=(_target("示例人员满意度: '>90%'"), "项目名称: '[示例]项目'"),
-        bad=(_target("示例人员满意度: >90% ←SRC10"), "项目名称: [示例]项目 ←SRC10"),
+        good=(_target("培训合格率: '>90%'"), _way("'[主动]公开'")),
+        bad=(_target("培训合格率: >90% ←SRC10"), _way("[主动]公开 ←SRC10")),
     ),
     FaultExamples(
         faults.COMMA_SPLITS,
-        good=(_target("示例人员人数: {目标值: '≥1,000人'}"), "项目总金额: 330,000元"),
+        good=(_target("培训人数: {目标值: '≥1,000人'}"), "项目总金额: 330,000元"),
         bad=(
-            _target("示例人员人数: {目标值: ≥1,000人} ←SRC11"),
-            "资金明细:\n  - {名称: 示例培训, 金额: 330,000元} ←SRC11",
+            _target("培训人数: {目标值: ≥1,000人} ←SRC11"),
+            "资金来源: {财政拨款: 330,000元} ←SRC11",
         ),
     ),
     FaultExamples(
         faults.COMMENT_CUTS,
-        good=("项目名称: '示例项目 #1'", "# 待核\n项目名称: 示例项目"),
-        bad=("项目名称: 示例项目 #1 ←SRC12", _source("财政拨款: 33万元 # 待核 ←SRC12")),
+        good=(_way("'主动公开 #1'"), "# 待核\n项目名称: 示例专项资金"),
+        bad=(_way("主动公开 #1 ←SRC12"), _source("财政拨款: 33万元 # 待核 ←SRC12")),
     ),
     FaultExamples(
         faults.COLON_IN_VALUE,
-        good=("项目名称: '示例项目: 第一期'", "项目名称: 示例项目：第一期"),
-        bad=("项目名称: 示例项目: 第一期 ←SRC13", _target("示例人员满意度: 其中: ≥90% ←SRC13")),
+        good=(_way("'主动公开: 全文'"), _way("主动公开：全文")),
+        bad=(_way("主动公开: 全文 ←SRC13"), _target("培训合格率: 其中: ≥90% ←SRC13 VAL01")),
     ),
     FaultExamples(
         faults.FULL_WIDTH_INDENT,
-        good=(_source("财政拨款: 33万元"), "资金明细:\n  - 名称: 示例培训\n    金额: 33万元"),
-        bad=("资金来源:\n　财政拨款: 33万元 ←SRC14", "资金明细:\n  - 名称: 示例培训\n　　金额: 33万元 ←SRC14"),
+        good=(_source("财政拨款: 33万元"), "资金明细:\n  - 名称: 技能培训\n    金额: 30万元"),
+        bad=("资金来源:\n　财政拨款: 33万元 ←SRC14", "资金明细:\n  - 名称: 示例备用金\n　　金额: 0元 ←SRC14"),
     ),
     FaultExamples(
         faults.WRONG_KIND,
-        good=("资金明细:\n  - 名称: 示例培训\n    金额: 33万元", "项目名称: 示例项目"),
-        bad=("资金明细: 33万元 ←SRC15", "项目名称:\n  - 示例项目 ←SRC15"),
+        good=("资金明细:\n  - 名称: 技能培训\n    金额: 30万元", "项目名称: 示例专项资金"),
+        bad=("资金明细:\n  - 示例备用金 ←SRC15", "项目名称:\n  - 示例专项资金 ←SRC15"),
     ),
     FaultExamples(
         faults.AMOUNT,
@@ -206,20 +225,20 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     ),
     FaultExamples(
         faults.UNKNOWN_EDITION,
-        good=("表式: jiangyin-special-fund-2021", "表式: mof-2015-88"),
+        good=("表式: jiangyin-special-fund-2021", "表式: 'jiangyin-special-fund-2021'"),
         bad=("表式: jiangyin-special-fund ←SRC20", "表式: 专项资金绩效目标申报表 ←SRC20"),
     ),
     FaultExamples(
         faults.YEAR_OUTSIDE,
-        good=("年度: 2021", ExampleFile("年度: 2022", id="2022/example", note="放在 2022 文件夹里。")),
+        good=("年度: 2021", ExampleFile(_LATER, id="2022/example", note="放在 2022 文件夹里。")),
         bad=(
-            "年度: 2019 ←SRC21",
+            _EARLIER,
             ExampleFile("年度: 2021 ←SRC21", id="2022/example", note="放在 2022 文件夹里。"),
         ),
     ),
     FaultExamples(
         faults.FIELD_NOT_PUBLIC,
-        good=("主管部门: 示例市示例局", "项目名称: 示例项目负责人培训"),
+        good=("主管部门: 示例市示例局", "公开:\n  转录说明:\n    - 原表印有项目负责人，没有转录。"),
         bad=("项目负责人: 示例人 ←SRC22", "联系电话: 示例号码 ←SRC22"),
     ),
     FaultExamples(
