@@ -84,6 +84,16 @@ def test_a_number_that_a_spreadsheet_would_round_stays_a_text() -> None:
     assert sheet["A3"].value == 123456789012.345
 
 
+def test_a_row_is_as_high_as_its_longest_text_takes_lines() -> None:
+    sheet = sheet_of(workbook_file([frame_of("短", "长" * 78, "一\n二\n三", "长" * 9_000)]))
+
+    heights = [sheet.row_dimensions[row].height for row in range(2, 6)]
+
+    assert sheet["B2"].alignment.wrap_text
+    assert sheet.column_dimensions["B"].width == pytest.approx(80, abs=1)
+    assert heights == [None, 2 * 15, 3 * 15, 27 * 15]
+
+
 def test_the_head_stays_in_sight_and_can_be_filtered_by() -> None:
     sheet = sheet_of(workbook_file([frame_of("甲", "乙")]))
 

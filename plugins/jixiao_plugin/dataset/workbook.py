@@ -33,12 +33,14 @@ LONGEST = 32_767
 """Characters of one cell, as UTF-16 counts them."""
 _EXACT_DIGITS = 15
 """Significant digits that a spreadsheet keeps; a longer number is written as text, so that none is lost."""
-_FONT = {"font_name": "等线", "font_size": 11, "font_scheme": "none"}
+_EVERY_CELL = {"font_name": "等线", "font_size": 11, "font_scheme": "none", "valign": "top"}
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """A workbook has to say when it was made; the same data make the same file on any day."""
 _MONEY_FORMAT = "#,##0.00"
-_NARROW, _WIDE = 8, 46
-"""Characters that a column is at least and at most wide."""
+_NARROW, _WIDE, _WIDEST = 8, 46, 80
+"""Characters that a column is at least and at most wide, and one of texts at most."""
+_LINE, _MOST_LINES = 15, 27
+"""Points that a line takes, and lines that the highest row has room for."""
 _PAPER = 190
 """Characters that still can be read side by side on one sheet of paper."""
 _SAMPLE = 300
@@ -96,29 +98,34 @@ def _sheets(frame: Frame, most_rows: int) -> Iterator[_Sheet]:
 def _shell(sheets: Sequence[_Sheet]) -> bytes:
     """The workbook without rows."""
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, {"in_memory": True, "default_format_properties": dict(_FONT)})
+    book = xlsxwriter.Workbook(file, {"in_memory": True, "default_format_properties": dict(_EVERY_CELL)})
     book.set_properties({"title": "绩效目标申报表数据", "created": _MADE})
     for sheet in sheets:
-        page = book.add_worksheet(sheet.title)
-        page.freeze_panes(1, 1)
-        page.set_landscape()
-        page.set_paper(9)  # A4
-        page.repeat_rows(0)
-        page.autofilter(0, 0, sheet.frame.rows, len(sheet.frame.table.columns) - 1)
-        widths = [_width(column, cells) for column, cells in sheet.frame.columns]
-        if sum(widths) <= _PAPER:
-            page.fit_to_pages(1, 0)
-        else:
-            page.repeat_columns(0)
-        for at, (column, cells) in enumerate(sheet.frame.columns):
-            page.set_column(at, at, widths[at], book.add_format(_format(column)))
-            page.write_string(0, at, column.name, book.add_format(_head(column)))
-            if column.kind is Kind.ADDRESS:
-                for row, address in enumerate(cells.slice(0, _MOST_LINKS).to_pylist(), 1):
-                    if address.startswith("http"):
-                        page.write_url(row, at, address, None, " ")
+        _lay_out(book, book.add_worksheet(sheet.title), sheet.frame)
     book.close()
     return file.getvalue()
+
+
+def _lay_out(book: Any, page: Any, frame: Frame) -> None:
+    """Heads, widths, styles and links of one sheet, on screen and on paper."""
+    columns = [(column, cells, _width(column, cells)) for column, cells in frame.columns]
+    page.freeze_panes(1, 1)
+    page.autofilter(0, 0, frame.rows, len(columns) - 1)
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.repeat_rows(0)
+    page.set_footer("&L&A&R第 &P 页，共 &N 页")
+    if sum(width for _, _, width in columns) <= _PAPER:
+        page.fit_to_pages(1, 0)
+    else:
+        page.repeat_columns(0)
+    for at, (column, cells, width) in enumerate(columns):
+        page.set_column(at, at, width, book.add_format(_format(column)))
+        page.write_string(0, at, column.name, book.add_format(_head(column)))
+        if column.kind is Kind.ADDRESS:
+            for row, address in enumerate(cells.slice(0, _MOST_LINKS).to_pylist(), 1):
+                if address.startswith("http"):
+                    page.write_url(row, at, address, None, " ")
 
 
 def _format(column: Column[Any]) -> dict[str, object]:
@@ -128,10 +135,10 @@ def _format(column: Column[Any]) -> dict[str, object]:
         case Kind.INTEGER:
             return {"num_format": "0"}
         case Kind.ADDRESS:
-            return {"font_color": "#0B4F86", "underline": 1, "indent": 1}
+            return {"font_color": "#0B4F86", "underline": 1, "align": "left", "indent": 1}
         case _:
             # Quoted, or a text that opens with = becomes a formula once somebody edits it.
-            return {"quote_prefix": True, "indent": 1}
+            return {"quote_prefix": True, "align": "left", "indent": 1, "text_wrap": True}
 
 
 def _head(column: Column[Any]) -> dict[str, object]:
@@ -142,17 +149,29 @@ def _head(column: Column[Any]) -> dict[str, object]:
 
 def _width(column: Column[Any], cells: Cells) -> int:
     """So wide that the head and the first texts fit, in characters of which a Chinese one takes two."""
-    digits = 6 if column.kind is Kind.DECIMAL else 3
-    wanted = [_columns(column.head) + 5, *(_columns(text) + digits for text in _first_texts(cells))]
-    return min(_WIDE, max(_NARROW, *wanted))
+    room = 6 if column.kind is Kind.DECIMAL else 3
+    longest = pc.max(_lengths(cells.dictionary.slice(0, _SAMPLE))).as_py() or 0
+    wanted = max(_NARROW, 2 * len(column.head) + 5, longest + room)
+    return min(wanted, _WIDEST if column.kind is Kind.TEXT else _WIDE)
 
 
-def _first_texts(cells: Cells) -> list[str]:
-    return list(cells.dictionary.slice(0, _SAMPLE).to_pylist())
+def _lengths(texts: Any) -> Any:
+    """How many characters wide each of *texts* is: a Chinese one has three bytes and counts for two."""
+    return pc.divide(pc.add(pc.binary_length(texts), pc.utf8_length(texts)), 2)
 
 
-def _columns(text: str) -> int:
-    return sum(1 + (character > "\xff") for character in text)
+def _heights(frame: Frame) -> Any:
+    """What each row says of its height: nothing, save where a text goes on in further lines."""
+    lines = pa.repeat(pa.scalar(1, pa.int32()), frame.rows)
+    for column, cells in frame.columns:
+        if column.kind is Kind.TEXT:
+            room = _width(column, cells) - 2
+            texts = cells.dictionary
+            taken = pc.add(pc.divide(pc.add(_lengths(texts), room - 1), room), pc.count_substring(texts, "\n"))
+            if (pc.max(taken).as_py() or 0) > 1:
+                lines = pc.max_element_wise(lines, taken.cast(pa.int32()).take(cells.indices))
+    said = ["", *(f' ht="{_LINE * count}" customHeight="1"' for count in range(2, _MOST_LINES + 1))]
+    return pa.array(said).take(pc.subtract(pc.min_element_wise(lines, _MOST_LINES), 1))
 
 
 def _with_rows(xml: str, frame: Frame, strings: _Strings) -> Sequence[Bytes]:
@@ -170,10 +189,12 @@ def _rows(frame: Frame, styles: Sequence[str], strings: _Strings) -> Iterator[me
         rewritten(cells, _cell(column, style, strings), empty=f'<c s="{style}"/>')
         for (column, cells), style in zip(frame.columns, styles, strict=True)
     ]
+    heights = _heights(frame)
     for start, cells in batches(columns):
         first = start + 2  # rows count from 1, and the head is one
         row = pa.array(range(first, first + len(cells[0]))).cast(pa.string())
-        yield utf8(pc.binary_join_element_wise('<row r="', row, '">', *cells, "</row>", ""))
+        height = heights.slice(start, len(row))
+        yield utf8(pc.binary_join_element_wise('<row r="', row, '"', height, ">", *cells, "</row>", ""))
 
 
 def _cell(column: Column[Any], style: str, strings: _Strings) -> Callable[[str], str]:

@@ -23,7 +23,7 @@ _PURPOSES = (
     ("在数据库里查", "可以用 SQL，也能查任何两个字。", "jixiao.sqlite", "SQLite"),
     ("在程序里一次读完", "各表在一个文件里；一行一行读的，见下面各表。", "jixiao.json", "JSON"),
     ("让程序或智能体一份一份读", "先读清单，每页 500 份，再取每份的地址。", "index.json", "JSON"),
-    ("整套存下来", "以上文件、字段说明、校验，打成一包。", "jixiao.zip", "ZIP"),
+    ("整套存下来", "除 JSON 以外的各种格式，连同字段说明和校验。", "jixiao.zip", "ZIP"),
 )
 """What somebody may want, a word on the file, its path and format."""
 
