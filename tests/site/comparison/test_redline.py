@@ -10,6 +10,7 @@ from jixiao_plugin.site.history.redline import STRUCK, WRITTEN, Piece
 from tests.review.files import CATALOG, file, whole
 
 INDICATORS = """绩效指标:
+  （没有其他）
   产出指标:
     产出数量:
       示例培训人数: {people}
@@ -18,6 +19,7 @@ INDICATORS = """绩效指标:
       示例合格率: ≥90%
 """
 MONEY = """资金明细:
+  （没有其他）
   - 名称: 示例讲座费
     金额: {amount}
     测算:
