@@ -20,9 +20,10 @@ def test_a_folder_outside_any_repository_is_said_to_be_one(tmp_path: Path, monke
         git(tmp_path, "status")
 
 
-def test_a_repository_without_a_commit_says_so(commits: Commits) -> None:
+@pytest.mark.parametrize("question", [("rev-parse", "HEAD"), ("diff", "--raw", "HEAD", "--")])
+def test_a_repository_without_a_commit_says_so(commits: Commits, question: tuple[str, ...]) -> None:
     with pytest.raises(GitError, match="还没有提交"):
-        git(commits.folder, "rev-parse", "HEAD")
+        git(commits.folder, *question)
 
 
 def test_a_machine_without_git_says_so(commits: Commits, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,13 @@ def test_every_version_is_told_newest_first_with_time_words_and_object(commits: 
     assert not history.is_shallow
 
 
+def test_the_first_commit_is_told_also_where_settings_leave_it_out_of_logs(commits: Commits) -> None:
+    commits.commit("登记", {"a.md": "一\n"})
+    commits.git("config", "log.showRoot", "false")
+
+    assert words(read_history(commits.folder), "a.md") == ["登记"]
+
+
 def test_only_the_folder_asked_for_is_told_by_paths_below_it(commits: Commits) -> None:
     commits.commit("登记", {"content/declarations/2021/a.md": "一\n", "README.md": "说明\n"})
     commits.commit("改说明", {"README.md": "新说明\n"})

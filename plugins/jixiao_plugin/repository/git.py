@@ -17,6 +17,7 @@ _CALM = (
     "--no-pager",
     *("-c", "core.fsmonitor=false"),
     *("-c", "core.quotePath=false"),
+    *("-c", "log.showRoot=true"),
     *("-c", "protocol.allow=never"),
 )
 """Ahead of every command; the last keeps a partial clone from fetching what it left out."""
@@ -26,6 +27,7 @@ _REFUSALS = (
     ("dubious ownership", "git 仓库属于另一个用户，git 不肯读；请按 git 的提示设置 safe.directory"),
     ("does not have any commits", "git 仓库里还没有提交"),
     ("ambiguous argument 'HEAD'", "git 仓库里还没有提交"),
+    ("bad revision 'HEAD'", "git 仓库里还没有提交"),
     ("transport '", "git 仓库是部分克隆，缺少要用的旧内容；请改用完整克隆"),
     ("promisor remote", "git 仓库是部分克隆，缺少要用的旧内容；请改用完整克隆"),
 )
