@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -14,10 +15,10 @@ from jixiao_plugin.check.settings import Settings
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.site.declaration_page import declaration_page
 from jixiao_plugin.site.listing import listing_entry
-from jixiao_plugin.site.search.fields import SearchField, search_fields
+from jixiao_plugin.site.search.fields import Rank, SearchField, search_fields
 from jixiao_plugin.site.search.lookup import open_index
 from jixiao_plugin.site.search.page import search_page
-from jixiao_plugin.site.search.record import search_record
+from jixiao_plugin.site.search.record import make_record, search_record
 from jixiao_plugin.site.search.tokens import normalise
 from jixiao_plugin.source.tree import Mapping, Node, Scalar, Sequence
 
@@ -124,6 +125,16 @@ def test_examples_find_something(checked: CheckedDeclaration) -> None:
 
     assert len(examples) == 3
     assert all(index.ask(f'"{example}"') == (ID,) for example in examples)
+
+
+def test_the_example_of_a_document_number_is_the_number_alone(checked: CheckedDeclaration) -> None:
+    texts = ("按照苏办发(2018)第5号，", "根据财预〔2015〕88号文件要求")
+    fields = tuple(SearchField("s", "立项依据", Rank.TEXT, text) for text in texts)
+    nameless = replace(listing_entry(checked), name="示例项目", department="")
+
+    article = search_page([(nameless, make_record(ID, fields))], SETTINGS).make().article
+
+    assert [unquote(query) for query in re.findall(r'href="\?q=([^"]*)"', article)] == ["示例项目", "财预〔2015〕88号"]
 
 
 def test_what_could_not_be_read_has_no_record(catalog: Catalog, site_settings: Settings) -> None:

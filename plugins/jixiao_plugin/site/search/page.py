@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import islice
 
 from ...check.settings import Settings
+from ...model.document_number import find_document_numbers
 from ..browse.address import BROWSE
 from ..browse.rows import RowView, figures_of, row_view
 from ..figures import places
@@ -24,8 +25,6 @@ ROWS = 20
 """Declarations that the page lists before a script has run; `search.js` lists as many."""
 _IN_SIGHT = 8
 """Values of a facet that are always in sight, as in `facets.js`."""
-
-_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,5}[〔【\[][0-9]{4}[〕】\]][0-9]+号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +90,6 @@ def _examples(ordered: Sequence[Listed]) -> tuple[str, ...]:
         return ()
     headline, record = ordered[0]
     _, fields = read_entry(record.entry)
-    numbers = (found.group() for field in fields for found in _DOCUMENT_NUMBER.finditer(field.text))
-    return tuple(dict.fromkeys((headline.name, headline.department, *list(numbers)[:1])))
+    cited = (number for field in fields for number in find_document_numbers(field.text))
+    numbers = (number.raw for number in cited if number.agency and number.year and not number.faults)
+    return tuple(dict.fromkeys(filter(None, (headline.name, headline.department, *islice(numbers, 1)))))
