@@ -367,7 +367,7 @@ def test_nothing_in_a_table_is_taken_for_a_formula(page: Page, site_url: str) ->
           const { csv } = await import(script);
           const table = {
             years: [2021], yuan: ["-5.50"], words: {}, differences: [0],
-            department: () => '=HYPERLINK("x")', title: () => "+1",
+            department: () => '=HYPERLINK("x")', title: (kind) => (kind === "form" ? "＋1" : "'=1"),
           };
           return csv([{ number: 0, id: "2021/a", name: '@SUM(1),"x"' }], table);
         }""",
@@ -375,7 +375,8 @@ def test_nothing_in_a_table_is_taken_for_a_formula(page: Page, site_url: str) ->
     )
 
     cells = next(iter(csv.reader(io.StringIO(text.split("\r\n")[1]))))
-    assert cells[:6] == ["2021/a", "2021", '\'=HYPERLINK("x")', '\'@SUM(1),"x"', "'+1", "-5.50"]
+    assert cells[:6] == ["2021/a", "2021", '\'=HYPERLINK("x")', '\'@SUM(1),"x"', "'＋1", "-5.50"]
+    assert cells[7] == "''=1"
 
 
 def test_what_is_found_is_told_to_a_screen_reader_once_it_is_quiet(page: Page, site_url: str) -> None:
