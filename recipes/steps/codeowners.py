@@ -8,7 +8,7 @@ REVIEWERS has a line for each department: its name as 主管部门 has it, then 
     示例市示例局 @example/shiliju
     * @example/caizhengju
 
-The line with * is for everything else. Run it in the folder of jixiao.yml.
+The line with * is for everything else; one without a reviewer is refused. Run it in the folder of jixiao.yml.
 """
 
 from __future__ import annotations
@@ -24,10 +24,15 @@ from jixiao_plugin.forms.catalog import load_catalog
 
 
 def reviewers(text: str) -> dict[str, str]:
-    """Who reviews, by department; a line is split at its first @."""
-    lines = [line.strip() for line in text.splitlines()]
-    pairs = (line.partition("@") for line in lines if line and not line.startswith("#"))
-    return {name.strip(): at + owners for name, at, owners in pairs}
+    """Who reviews, by department; a line is split at its first @. Exits with a sentence for a line without one."""
+    found = {}
+    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
+        if line and not line.startswith("#"):
+            name, at, owners = line.partition("@")
+            if not at or not name.strip():
+                sys.exit(f"第 {number} 行“{line}”读不懂：先写主管部门，空一格，再写审核的人，如 @example/shiliju。")
+            found[name.strip()] = at + owners
+    return found
 
 
 def lines(settings: Settings, known: dict[str, str]) -> Iterator[str]:
@@ -58,7 +63,7 @@ def escaped(path: str) -> str:
 
 def main() -> None:
     """Print the file."""
-    known = reviewers(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    known = reviewers(Path(sys.argv[1]).read_text(encoding="utf-8-sig"))  # Windows' editor marks what it saves
     print("# 由 recipes/steps/codeowners.py 按主管部门写成，不要手改。")
     print("\n".join(lines(load_settings(Path("jixiao.yml")), known)))
 

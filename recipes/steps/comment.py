@@ -110,11 +110,18 @@ def write(host: Host, card: str) -> str:
 def main() -> int:
     """Read the command line, write the card, say what was done."""
     kind, repository, number, card = sys.argv[1:]
-    host = Host(kind, os.environ.get("JIXIAO_API") or _APIS[kind], os.environ["JIXIAO_TOKEN"], repository, number)
+    token = os.environ.get("JIXIAO_TOKEN", "")
+    if not token:
+        print("没有令牌，写不了卡片：先设好环境变量 JIXIAO_TOKEN。", file=sys.stderr)
+        return 1
+    host = Host(kind, os.environ.get("JIXIAO_API") or _APIS[kind], token, repository, number)
     try:
         print(write(host, Path(card).read_text(encoding="utf-8")))
     except urllib.error.HTTPError as error:
         print(f"主机不让写卡片：{error.code} {error.reason}。卡片在这次运行的附件里。", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"连不上主机，没有写卡片：{error}。卡片在这次运行的附件里。", file=sys.stderr)
         return 1
     return 0
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -91,7 +93,10 @@ def host(request: pytest.FixtureRequest) -> Iterator[Interface]:
     server.server_close()
 
 
-def post(host: Interface, tmp_path: Path, card: str = CARD) -> Ended:
+TOKEN = "示例令牌".encode().hex()
+
+
+def post(host: Interface, tmp_path: Path, card: str = CARD, token: str = TOKEN) -> Ended:
     """Runs the script as a host would."""
     (tmp_path / "card.md").write_text(card, encoding="utf-8")
     command = (
@@ -101,7 +106,7 @@ def post(host: Interface, tmp_path: Path, card: str = CARD) -> Ended:
         "示例/网站" if host.kind == "gitlab" else "shili/wangzhan",
         "7",
     )
-    return run(tmp_path, *command, "card.md", JIXIAO_API=host.address, JIXIAO_TOKEN="示例令牌".encode().hex())
+    return run(tmp_path, *command, "card.md", JIXIAO_API=host.address, JIXIAO_TOKEN=token)
 
 
 def test_the_first_card_is_written(host: Interface, tmp_path: Path) -> None:
@@ -153,8 +158,7 @@ def test_each_host_is_asked_at_its_own_address_with_its_own_kind_of_token(host: 
 
     path = LISTS[host.kind].replace("示例/网站", "shili/wangzhan")
     assert ("POST", path) in host.asked
-    token = "示例令牌".encode().hex()
-    assert host.tokens == {token if host.kind == "gitlab" else f"Bearer {token}"}
+    assert host.tokens == {TOKEN if host.kind == "gitlab" else f"Bearer {TOKEN}"}
 
 
 def test_a_host_that_refuses_is_told_of_in_a_sentence(tmp_path: Path) -> None:
@@ -174,3 +178,20 @@ def test_a_host_that_refuses_is_told_of_in_a_sentence(tmp_path: Path) -> None:
     server.server_close()
     assert ended.status == 1
     assert ended.said == "主机不让写卡片：403 Forbidden。卡片在这次运行的附件里。\n"
+
+
+def test_a_host_that_cannot_be_reached_is_told_of_in_a_sentence(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}"
+
+    ended = post(Interface("gitee", address), tmp_path)
+
+    assert ended.status == 1
+    assert re.fullmatch("连不上主机，没有写卡片：.+。卡片在这次运行的附件里。\n", ended.said)
+
+
+def test_without_a_token_nobody_is_asked(host: Interface, tmp_path: Path) -> None:
+    ended = post(host, tmp_path, token="")
+
+    assert (ended.status, ended.said) == (1, "没有令牌，写不了卡片：先设好环境变量 JIXIAO_TOKEN。\n")
+    assert host.asked == []

@@ -111,6 +111,21 @@ def test_codeowners_names_folders_of_one_department_and_files_of_several(
     ]
 
 
+def test_codeowners_reads_what_a_windows_editor_saved_and_names_the_line_it_cannot_read(
+    hosted: Hosted, tmp_path: Path
+) -> None:
+    saved, broken = tmp_path / "who.txt", tmp_path / "broken.txt"
+    saved.write_bytes("\ufeff示例市示例局 @e/a\r\n".encode())
+    broken.write_text("* @e/all\n示例市示例局 e/a\n", encoding="utf-8")
+
+    read = hosted.run("python", STEPS / "codeowners.py", saved)
+    refused = hosted.run("python", STEPS / "codeowners.py", broken)
+
+    assert read.said.splitlines()[1:] == ["/content/declarations/2021/ @e/a"]
+    assert refused.status == 1
+    assert refused.said.startswith("第 2 行“示例市示例局 e/a”读不懂")
+
+
 def test_a_preview_shows_what_is_not_public_and_a_page_of_changes(hosted: Hosted, clean: str, tmp_path: Path) -> None:
     hosted.clone.git("switch", "--quiet", "--create", "branch")
     hosted.clone.commit("change", {PLACE: faulty(clean)})
