@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from ..finding import Severity
-from ..forms.labels import WITHDRAWN
 from ..model.declaration import Declaration, Indicator
 from ..model.exact import plain
 from ..model.glyph import fold
@@ -30,7 +29,7 @@ def corpus_record(checked: CheckedDeclaration) -> CorpusRecord:
         path=checked.path,
         digest=hashlib.sha256(checked.document.text.encode()).hexdigest(),
         is_draft=checked.is_draft,
-        is_withdrawn=declaration.status == WITHDRAWN,
+        is_withdrawn=declaration.is_withdrawn,
         is_publishable=checked.is_publishable and not declaration.status,
         form=declaration.edition.id,
         year=declaration.year,

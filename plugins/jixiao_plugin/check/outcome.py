@@ -63,13 +63,13 @@ class CheckedDeclaration:
 
     @property
     def is_draft(self) -> bool:
-        """状态: 草稿 — checked, never published, never fails a build."""
-        return self.declaration is not None and self.declaration.status == "草稿"
+        """Whether it says that it is a draft; what could not be read says nothing."""
+        return self.declaration is not None and self.declaration.is_draft
 
     @property
     def is_withdrawn(self) -> bool:
-        """状态: 撤回 — only a notice with the reason stands at its address."""
-        return self.declaration is not None and self.declaration.status == "撤回"
+        """Whether it says that it is withdrawn."""
+        return self.declaration is not None and self.declaration.is_withdrawn
 
     @property
     def is_publishable(self) -> bool:

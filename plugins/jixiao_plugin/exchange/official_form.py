@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..forms.labels import INDICATORS, ITEMS, MID_TARGET, TARGET
-from ..forms.sheet import IndicatorStyle, SheetCell, SheetGroup, SheetRow, placeholders
+from ..forms.sheet import BELOW, IndicatorStyle, SheetCell, SheetGroup, SheetRow, placeholders
 from ..model.declaration import Declaration
 from .contents import Contents
 from .field_grid import field_grid
@@ -125,7 +125,7 @@ def _note(contents: Contents) -> str:
 def _beyond(contents: Contents) -> Iterator[str]:
     declaration = contents.declaration
     edition = declaration.edition
-    placed = {label.partition(" > ")[0] for label in edition.sheet.labels()}
+    placed = {label.partition(BELOW)[0] for label in edition.sheet.labels()}
     yield from (item.label.text for item in declaration.periods if item.label.text not in placed)
     if declaration.items and ITEMS not in placed:
         yield ITEMS

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..forms.edition import ColumnDefinition, IndicatorDefinition
-from ..forms.labels import MID_TARGET, OPERATOR, TARGET
+from ..forms.labels import MID_TARGET, OPERATOR, TARGET, UNIT
 from ..model.declaration import Indicator, Target
 from ..model.glyph import fold
 from ..model.target_value import TargetKind
 
-UNIT = "计量单位"
 _SIGN = re.compile(r"\s*([=＝<＜>＞≤≥≦≧]{1,2})\s*")
 _SPELLED = str.maketrans({"≥": ">=", "≧": ">=", "≤": "<=", "≦": "<="})
 _QUALITATIVE = "定性"

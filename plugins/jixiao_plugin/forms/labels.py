@@ -49,8 +49,9 @@ WAIVER_KEYS = (WAIVER_RULE, WAIVER_PLACE, WAIVER_VALUE, WAIVER_REASON)
 TARGET, MID_TARGET = "目标值", "中期目标值"
 OPERATOR = "符号"
 """Part of a value that some forms print in a column of its own; never a key of the file."""
+WEIGHT, UNIT, DIRECTION, BASELINE, OWN_ITEM = "分值", "计量单位", "指标方向性", "基期值", "所属明细"
 INDICATOR_COLUMNS = (
-    "分值", "计量单位", "指标方向性", "基期值", "指标解释", "依据", "评分规则", "数据来源", "备注", "所属明细",
+    WEIGHT, UNIT, DIRECTION, BASELINE, "指标解释", "依据", "评分规则", "数据来源", "备注", OWN_ITEM,
 )  # fmt: skip
 
 PRIVATE_LABELS = (

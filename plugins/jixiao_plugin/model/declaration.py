@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..forms.edition import FieldDefinition, FormEdition, SectionDefinition
+from ..forms.labels import DRAFT, WITHDRAWN
 from ..position import Span
 from ..source.document import Block, Section, SourceDocument
 from ..source.tree import Scalar
@@ -130,6 +131,16 @@ class Declaration:
         return self.edition.page_title.format(
             year=self.year, department=self.department.text, project=self.project_name.text
         )
+
+    @property
+    def is_draft(self) -> bool:
+        """状态: 草稿 — checked, never published, never fails a build."""
+        return self.status == DRAFT
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """状态: 撤回 — only a notice with the reason stands at its address."""
+        return self.status == WITHDRAWN
 
     def field_value(self, key: str) -> FieldValue | None:
         """The cell of the field with English name *key*."""

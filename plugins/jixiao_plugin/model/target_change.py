@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
+from ..forms.labels import DIRECTION
 from .declaration import Indicator
 from .direction import BY_OPERATOR, is_reverse_name, is_turned_name
 from .exact import EXACT
@@ -75,7 +76,7 @@ _LOWEST, _HIGHEST = _End(Decimal("-Infinity"), 0), _End(Decimal("Infinity"), 0)
 
 def better_way(indicator: Indicator) -> str:
     """Whether more or less of what *indicator* measures is better: as its form states it, else by name and place."""
-    stated = indicator.column("指标方向性")
+    stated = indicator.column(DIRECTION)
     if stated and stated.text[:2] in {"正向", "反向"}:
         return MORE if stated.text.startswith("正向") else LESS
     return better_by_name(indicator.name.text, indicator.dimension)

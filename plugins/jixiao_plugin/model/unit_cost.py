@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from ..forms.labels import OWN_ITEM, UNIT
 from .declaration import Declaration, FundingLine, Indicator
 from .exact import EXACT
 from .glyph import fold
@@ -58,7 +59,7 @@ def unit_costs(declaration: Declaration) -> tuple[UnitCost, ...]:
 
 
 def _is_same_thing(line: FundingLine, indicator: Indicator) -> bool:
-    named = indicator.column("所属明细")
+    named = indicator.column(OWN_ITEM)
     if named and named.text.strip():
         return fold(named.text).strip() == fold(line.name.text).strip()
     thing, promised = _thing(line.name.text), _bare(indicator.name.text)
@@ -81,7 +82,7 @@ def _unit_cost(line: FundingLine, indicator: Indicator) -> UnitCost | None:
     value, money = indicator.target.value if indicator.target else None, line.money.amount
     if value is None or money is None or not value.number or not _is_divisor(value):
         return None
-    column = indicator.column("计量单位")
+    column = indicator.column(UNIT)
     unit = value.unit or (column.text if column else "")
     if not unit or value.number <= 0 or money.yuan <= 0:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ..forms.labels import BASELINE, DIRECTION, UNIT, WEIGHT
 from ..model.declaration import Declaration, Indicator, LevelNote, Target
 from ..model.exact import EXACT, plain
 from ..model.target_change import TargetChange, better_way, target_change
@@ -13,8 +14,6 @@ from ..model.unit import common_unit
 from .change import Change, Grade, Kind
 from .pairing import Pairing, name_likeness, paired
 from .wording import plain_name, plain_text
-
-UNIT, DIRECTION, WEIGHT, BASELINE = "计量单位", "指标方向性", "分值", "基期值"
 
 _SAME_LEVEL, _ELSEWHERE, _SAME_TARGET = 0.5, 0.75, 0.34
 """How alike two names must be to be one: below the same heading, below another, and with an equal target."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Context, Decimal
 
+from ..forms.labels import OWN_ITEM, UNIT
 from ..model.amount import money_text
 from ..model.declaration import Declaration, FundingLine, Indicator
 from ..model.target_value import TargetKind
@@ -13,7 +14,6 @@ from .money import difference, pair_items
 from .wording import plain_name
 
 LABEL = "每{unit}折合"
-_BELONGS = "所属明细"
 _COUNTED = frozenset({TargetKind.COUNT, TargetKind.MEASURE})
 _CENTS = Context(prec=400)
 
@@ -39,12 +39,12 @@ def _outputs(line: FundingLine, declaration: Declaration) -> Indicator | None:
     named = [item for item in counted if _belongs_to(item, line)]
     if len(named) == 1:
         return named[0]
-    is_only = len(counted) == 1 and len(declaration.items) == 1 and counted[0].column(_BELONGS) is None
+    is_only = len(counted) == 1 and len(declaration.items) == 1 and counted[0].column(OWN_ITEM) is None
     return counted[0] if is_only else None
 
 
 def _belongs_to(indicator: Indicator, line: FundingLine) -> bool:
-    cell = indicator.column(_BELONGS)
+    cell = indicator.column(OWN_ITEM)
     return cell is not None and plain_name(cell.text) == plain_name(line.name.text)
 
 
@@ -53,7 +53,7 @@ def _count(indicator: Indicator) -> tuple[Decimal, str] | None:
     value = indicator.target.value if indicator.target else None
     if value is None or value.kind not in _COUNTED or value.number is None or value.upper is not None:
         return None
-    unit = value.unit or (cell.text.strip() if (cell := indicator.column("计量单位")) else "")
+    unit = value.unit or (cell.text.strip() if (cell := indicator.column(UNIT)) else "")
     return (value.number, unit) if value.number > 0 and unit and not value.per else None
 
 

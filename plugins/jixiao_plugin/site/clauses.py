@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..forms.labels import UNIT
 from ..model.declaration import Declaration, Indicator
 from ..model.target_value import TargetKind
 from ..model.unit_cost import UnitCost
@@ -45,7 +46,7 @@ def plain(clauses: Iterable[Clause]) -> str:
 def promise(indicator: Indicator, anchors: Anchors) -> Clause | None:
     """What *indicator* promises as name, comparison, number, unit; none where its target is no number."""
     target = indicator.target or indicator.mid_target
-    column = indicator.column("计量单位")
+    column = indicator.column(UNIT)
     view = target_view(target, column.text if column else "")
     if target is None or not view.number:
         return None

@@ -61,7 +61,7 @@ def declaration_page(
         if not preview:
             raise ValueError(f"{checked.path} is no declaration and has no public page")
         return unreadable_page(checked, settings)
-    if declaration.status == "撤回" and (checked.is_publishable or not preview):
+    if declaration.is_withdrawn and (checked.is_publishable or not preview):
         return withdrawn_page(declaration, settings, history)
     return _full_page(
         checked, declaration, settings, _Surroundings(preview, site_url, history, life, form_bytes, redline)

@@ -9,7 +9,6 @@ from decimal import Decimal
 from ..check.outcome import CheckedDeclaration
 from ..finding import Finding, Severity
 from ..forms.edition import FormEdition
-from ..forms.labels import WITHDRAWN
 from ..model.declaration import Declaration
 from .figures import money_words
 from .view_sources import source_yuan
@@ -78,7 +77,7 @@ def listing_entry(checked: CheckedDeclaration) -> ListingEntry:
         return ListingEntry(
             checked.id, int(year) if year.isdecimal() else 0, checked.id, "", "held", None, "未读成", "", 0, 0, 0, ""
         )
-    withdrawn = declaration.status == WITHDRAWN
+    withdrawn = declaration.is_withdrawn
     state = "withdrawn" if withdrawn else "draft" if checked.is_draft else "published"
     if checked.has_errors and state != "draft":
         state = "held"

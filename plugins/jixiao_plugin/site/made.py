@@ -224,7 +224,7 @@ def is_id(text: str) -> bool:
 
 def _state(checked: CheckedDeclaration, *, preview: bool) -> str:
     if checked.is_publishable:
-        return WITHDRAWN if checked.declaration and checked.declaration.status == "撤回" else PUBLISHED
+        return WITHDRAWN if checked.is_withdrawn else PUBLISHED
     if preview:
         return PREVIEW
     return DRAFT if checked.is_draft else HELD

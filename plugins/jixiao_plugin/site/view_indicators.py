@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ..forms.labels import MID_TARGET, TARGET, UNIT, WEIGHT
 from ..model.declaration import Declaration, Indicator, LevelNote, Target
 from ..model.target_value import TargetKind
 from .anchors import Anchors
@@ -27,8 +28,7 @@ _SAME = str.maketrans("＝＞＜％≧≦-~—–至", "=><%≥≤～～～～�
 UPRIGHT = 4
 """Characters of a level-2 heading that stand upright in one line on a narrow screen."""
 
-_MAIN_COLUMN = "分值"
-_PERIOD_WORDS = {"中期目标值": "中期", "目标值": "年度"}
+_PERIOD_WORDS = {MID_TARGET: "中期", TARGET: "年度"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +129,11 @@ class IndicatorsView:
 def indicators_view(declaration: Declaration, book: Ledger, anchors: Anchors) -> IndicatorsView:
     """The indicators in file order, grouped by their levels."""
     definition = declaration.edition.indicators
-    has_mid_term = "中期目标值" in definition.periods or any(item.mid_target for item in declaration.indicators)
+    has_mid_term = MID_TARGET in definition.periods or any(item.mid_target for item in declaration.indicators)
     has_annual = any(item.target for item in declaration.indicators) or not has_mid_term
     periods = tuple(
         name
-        for name, wanted in (("中期目标值", has_mid_term), ("目标值", has_annual or len(definition.periods) > 1))
+        for name, wanted in ((MID_TARGET, has_mid_term), (TARGET, has_annual or len(definition.periods) > 1))
         if wanted
     )
     levels = tuple(_levels(declaration, periods, book, anchors))
@@ -225,11 +225,11 @@ def _absent_group(note: LevelNote, book: Ledger, anchors: Anchors) -> Group:
 
 
 def _row(indicator: Indicator, periods: Sequence[str], book: Ledger, anchors: Anchors) -> IndicatorRow:
-    unit = indicator.column("计量单位")
+    unit = indicator.column(UNIT)
     unit_text = unit.text if unit else ""
-    targets = {"目标值": indicator.target, "中期目标值": indicator.mid_target}
+    targets = {TARGET: indicator.target, MID_TARGET: indicator.mid_target}
     views = tuple(target_view(targets[name], unit_text) for name in periods)
-    weight = indicator.column(_MAIN_COLUMN)
+    weight = indicator.column(WEIGHT)
     anchor = anchors.of(indicator.field)
     return IndicatorRow(
         anchor=anchor,
@@ -247,8 +247,8 @@ def _more(indicator: Indicator, periods: Sequence[str], views: Sequence[TargetVi
     for period, view in zip(periods, views, strict=True):
         if view.typed:
             yield f"{_PERIOD_WORDS[period]}原文" if len(periods) > 1 else "原文", view.typed
-    unit = indicator.column("计量单位")
+    unit = indicator.column(UNIT)
     is_shown = unit and all(view.unit == unit.text for view in views if not view.is_blank)
     for key, cell in indicator.columns:
-        if key.text != _MAIN_COLUMN and not (key.text == "计量单位" and is_shown):
+        if key.text != WEIGHT and not (key.text == UNIT and is_shown):
             yield key.text, cell.text

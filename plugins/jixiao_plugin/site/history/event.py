@@ -9,11 +9,12 @@ from itertools import islice, takewhile
 
 from ...check.settings import Settings
 from ...dataset.feed import MOST_ENTRIES
+from ...forms.labels import WITHDRAWN
 from ...model.declaration import Declaration
 from ...repository.history import Commit
 from ...review.change import Change, Kind
 from ...rules.publication import publication_day, read_day
-from .past import WITHDRAWN, Past
+from .past import Past
 from .step import Step
 from .view import BEIJING
 
@@ -41,7 +42,7 @@ class Event:
 
 def events_of(declaration: Declaration, settings: Settings, past: Past, steps: Sequence[Step]) -> tuple[Event, ...]:
     """What became of *declaration*, the newest first; of a withdrawn one nothing but that."""
-    if declaration.status == "撤回":
+    if declaration.is_withdrawn:
         return tuple(_withdrawal(declaration, past))
     found = [event for step in steps for event in _event(step)]
     if not steps or steps[-1].version.commit is None or steps[-1].version.commit.is_edge:
@@ -54,7 +55,7 @@ def _withdrawal(declaration: Declaration, past: Past) -> Iterator[Event]:
     commits = [version.commit for version in since if version.commit]
     if commits and not commits[-1].is_edge:
         reason = declaration.withdrawal_reason or "没有写明撤回的理由。"
-        yield replace(_at(commits[-1], declaration, "撤回", "", reason), is_listed=False)
+        yield replace(_at(commits[-1], declaration, WITHDRAWN, "", reason), is_listed=False)
 
 
 def _publication(declaration: Declaration, settings: Settings) -> Iterator[Event]:

@@ -9,6 +9,7 @@ from ...check.run import check_bytes
 from ...check.settings import Settings
 from ...finding import Severity
 from ...forms.catalog import Catalog
+from ...forms.labels import WITHDRAWN
 from ...model.declaration import Declaration
 from ...repository.history import Commit, Version
 from ...source.privacy.mask import mask_lines
@@ -18,7 +19,6 @@ from .portion import Portion
 SEALED_LIST = "不公开旧文"
 """List of the site (名单): ids of declarations whose old texts are not shown any more, for instance after a leak."""
 
-WITHDRAWN = "撤回"
 _REMOVED = "文件被删去"
 _DRAFT = "当时是草稿"
 _UNREADABLE = "当时的文件读不成申报表"
@@ -26,7 +26,7 @@ _ERRONEOUS = "按现在的规则有错误，不再列出原文"
 _LOST = "原文不在本次读到的仓库里"
 _SEALED = "按本站规定不再列出原文"
 _DATES_ALONE = "本站只列日期"
-_OFWITHDRAWN = "申报表已撤回，不再列出原文"
+_OF_WITHDRAWN = "申报表已撤回，不再列出原文"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class PastReader:
 def _ban(checked: CheckedDeclaration, settings: Settings) -> str:
     """Why none of the declaration's texts is shown here; empty where nothing forbids it."""
     if checked.is_withdrawn:
-        return _OFWITHDRAWN
+        return _OF_WITHDRAWN
     if settings.history == "dates":
         return _DATES_ALONE
     return _SEALED if checked.id in settings.lists.get(SEALED_LIST, ()) else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from ...forms.labels import DEPARTMENT, INDICATORS, ITEMS, PROJECT_NAME, REPAIRS, WITHDRAWAL_REASON, YEAR
 from ...model.declaration import Declaration, FundingSource, Indicator, LevelNote, Money
 from ...source.document import Block, BlockKind, Section
 from ..anchors import Anchors, anchors
@@ -43,10 +44,10 @@ def search_fields(declaration: Declaration) -> Iterator[SearchField]:
     A withdrawn declaration keeps its name, its department and the reason given.
     """
     name, department = declaration.project_name.text, declaration.department.text
-    yield SearchField("top", "项目名称", Rank.TITLE, name)
-    yield SearchField("top", "主管部门", Rank.DEPARTMENT, department)
-    if declaration.status == "撤回":
-        yield SearchField("top", "撤回理由", Rank.TEXT, declaration.withdrawal_reason)
+    yield SearchField("top", PROJECT_NAME, Rank.TITLE, name)
+    yield SearchField("top", DEPARTMENT, Rank.DEPARTMENT, department)
+    if declaration.is_withdrawn:
+        yield SearchField("top", WITHDRAWAL_REASON, Rank.TEXT, declaration.withdrawal_reason)
         return
     ids = anchors(declaration)
     for field in _all_fields(declaration, ids):
@@ -56,10 +57,10 @@ def search_fields(declaration: Declaration) -> Iterator[SearchField]:
 
 def _all_fields(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]:
     yield SearchField("top", "表题", Rank.TEXT, declaration.title)
-    yield SearchField("top", "年度", Rank.TEXT, str(declaration.year))
+    yield SearchField("top", YEAR, Rank.TEXT, str(declaration.year))
     for value in declaration.fields:
         label = value.definition.label
-        if value.definition.public and label not in ("项目名称", "主管部门", "年度"):
+        if value.definition.public and label not in (PROJECT_NAME, DEPARTMENT, YEAR):
             yield SearchField(ids.of((label,)), label, Rank.TEXT, value.cell.text)
     for unknown, text in declaration.unknown_fields:
         yield SearchField(ids.of((unknown.text,)), unknown.text, Rank.TEXT, text)
@@ -75,13 +76,13 @@ def _all_fields(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]
     for key, cell in declaration.disclosure.cells:
         yield SearchField("history", key.text, Rank.TEXT, cell.text)
     for repair in declaration.disclosure.repairs:
-        yield SearchField("history", "转录说明", Rank.TEXT, repair.text)
+        yield SearchField("history", REPAIRS, Rank.TEXT, repair.text)
 
 
 def _money(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]:
     for line, anchor in zip(declaration.items, ids.lines, strict=True):
         sums = (_row(item.item.text, item.formula.text) for item in line.calculations)
-        yield SearchField(anchor, "资金明细", Rank.ROW, _row(line.name.text, line.money.text, *sums))
+        yield SearchField(anchor, ITEMS, Rank.ROW, _row(line.name.text, line.money.text, *sums))
     for period in declaration.periods:
         anchor, label = ids.of(period.field), period.definition.label
         yield SearchField(anchor, label, Rank.ROW, _row(period.definition.printed, _typed(period.total)))
@@ -105,7 +106,7 @@ def _indicators(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]
     for entry in entries:
         levels.setdefault(entry.field[:2], {}).update(dict.fromkeys(entry.field[1:3]))
     for field, names in levels.items():
-        yield SearchField(ids.of(field), "绩效指标", Rank.INDICATOR, _row(*names))
+        yield SearchField(ids.of(field), INDICATORS, Rank.INDICATOR, _row(*names))
     for indicator in declaration.indicators:
         targets = (target.cell.text for target in indicator.targets)
         columns = (value.text for _, value in indicator.columns)
