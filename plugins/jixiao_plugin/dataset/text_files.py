@@ -43,8 +43,9 @@ def json_lines(frame: Frame) -> Iterator[Bytes]:
     opening = "{"
     columns = []
     for column, cells in frame.columns:
-        columns.append(rewritten(cells, _json_cell(column, opening)))
-        opening = ","  # the first column is part of the key and never empty
+        if cells.null_count < len(cells):
+            columns.append(rewritten(cells, _json_cell(column, opening)))
+            opening = ","  # the first column is part of the key and never empty
     yield from lined_up(columns, "", "}\n")
 
 
