@@ -59,8 +59,8 @@ def table_files(sources: Sequence[Source], catalog: Catalog, formats: Sequence[s
     wanted = [make for made, make in makers if made & set(formats)]
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         making = [threads.submit(make) for make in reversed(wanted)]  # what takes longest first
-        for made in reversed(making):
-            yield from made.result()
+        while making:
+            yield from making.pop().result()
 
 
 def with_package(files: Iterable[DataFile], about: About) -> Iterator[DataFile]:
