@@ -70,7 +70,8 @@ class _BlockReader:
         if marker:
             self._finish()
             self._marker = marker[0].strip()
-        self._report_cells(text, marker.end() if marker else 0)
+        if "\t" in text or "|" in text:
+            self._report_cells(text, marker.end() if marker else 0)
         self._pieces.append(piece(text, self._at + 1, marker.end() if marker else 0))
         self._at += 1
 
