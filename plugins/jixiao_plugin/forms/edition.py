@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from ..finding import Severity
 from .sheet import SheetDefinition
@@ -182,9 +184,9 @@ class ColumnDefinition:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndicatorDefinition:
-    """The indicator part of a form."""
+    """The indicator part of a form. Without slots, so that what every declaration is held against is listed once."""
 
     level1: tuple[Level1Definition, ...]
     headers: tuple[str, str, str, str]
@@ -197,6 +199,12 @@ class IndicatorDefinition:
     """What 分值 add up to; none where the form prints no weights."""
     printed_columns: tuple[ColumnDefinition, ...] = ()
     """Columns after the level-3 name, in printed order; empty: the value alone."""
+
+    @cached_property
+    def fixed_names(self) -> Mapping[str, str]:
+        """The level-3 names that the framework fixes, each with the level-2 heading that it stands under."""
+        every = (level2 for level1 in self.level1 for level2 in level1.level2)
+        return {name: level2.label for level2 in every for name in level2.indicators}
 
 
 @dataclass(frozen=True, slots=True)

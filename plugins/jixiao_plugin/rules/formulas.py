@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from ..finding import Offence, Related
 from ..model.calculation import Calculation
-from ..model.declaration import Declaration
+from ..model.declaration import Declaration, Narrative
 from ..model.prose import find_formulas
 from ..position import Span
-from ..source.document import Passage
+from ..source.document import Block, Passage
 from ..source.tree import Scalar
 
 
@@ -52,13 +52,13 @@ def counted_formulas(declaration: Declaration) -> tuple[Formula, ...]:
     )
 
 
-def prose_formulas(declaration: Declaration) -> tuple[Formula, ...]:
-    """The formulas written in the sections, in the form's order."""
+def prose_formulas(passages: Iterable[tuple[Narrative, Block]]) -> tuple[Formula, ...]:
+    """The formulas written in *passages* of the sections, in their order."""
     return tuple(
         Formula(
             clause.calculation, (narrative.definition.label,), clause.label, block.passage, clause.start, clause.end
         )
-        for narrative, block in declaration.passages
+        for narrative, block in passages
         for clause in find_formulas(block.passage.text)
     )
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..finding import Basis, BasisStatus, Offence, RuleInfo, Severity
 from ..model.declaration import Declaration, Narrative
+from ..model.prose import MONEY_SIGNS
 from ..model.signs import holds
 from ..source.document import Block, SourceDocument
 from .formulas import Formula, counted_formulas, prose_formulas
@@ -40,7 +41,12 @@ class RuleContext:
     @cached_property
     def prose_formulas(self) -> tuple[Formula, ...]:
         """The formulas written in the sections, in the form's order."""
-        return prose_formulas(self.declaration)
+        return prose_formulas(self.money_passages)
+
+    @cached_property
+    def money_passages(self) -> list[tuple[Narrative, Block]]:
+        """The passages in which an amount may stand."""
+        return self.passages_with(*MONEY_SIGNS)
 
     @cached_property
     def prose(self) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.declaration import FundingLine, Money
-from ...model.prose import MONEY_SIGNS, FoundAmount, amounts_from
+from ...model.prose import FoundAmount, amounts_from
 from ...model.signs import holds
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
@@ -37,7 +37,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     totals = {period.total.yuan for period in declaration.periods if period.total}
     names = [(item.name.text.strip(), item) for item in declaration.items if len(item.name.text.strip()) >= _SHORT]
     items = sorted(names, key=lambda named: -len(named[1].name.text))
-    for narrative, block in context.passages_with(*MONEY_SIGNS):
+    for narrative, block in context.money_passages:
         text = block.passage.text
         for found, what, money in _named(text, items, declaration.total):
             stated, declared = found.amount.yuan, money.yuan

@@ -17,12 +17,7 @@ from ..rule import Need, Rule, RuleContext, rule_info
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each fixed level-3 name that stands under another level 2."""
-    homes = {
-        name: level2.label
-        for level1 in context.declaration.edition.indicators.level1
-        for level2 in level1.level2
-        for name in level2.indicators
-    }
+    homes = context.declaration.edition.indicators.fixed_names
     for indicator in context.declaration.indicators:
         home = homes.get(indicator.name.text.strip())
         definition = indicator.level2_definition
@@ -37,9 +32,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
 
 
 def _fixed_names(context: RuleContext) -> str:
-    levels = context.declaration.edition.indicators.level1
-    named = any(level2.indicators for level1 in levels for level2 in level1.level2)
-    return "" if named else "本表式没有固定名称的三级指标"
+    return "" if context.declaration.edition.indicators.fixed_names else "本表式没有固定名称的三级指标"
 
 
 FIXED_NAMES = Need(_fixed_names)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
+from ...forms.edition import Level2Definition
 from ...source.tree import Scalar
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
@@ -23,18 +24,15 @@ _RATIO = "率"
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each level 2 that has some of its fixed level-3 names and not those that are ratios."""
     declaration = context.declaration
-    used: dict[str, set[str]] = {}
-    headings: dict[tuple[str, str], Scalar] = {}
+    headings: dict[tuple[str, str], tuple[Scalar, Level2Definition]] = {}
     for indicator in declaration.indicators:
-        used.setdefault(indicator.level1.text, set()).add(indicator.name.text.strip())
         definition = indicator.level2_definition
         if definition and indicator.name.text.strip() in definition.indicators:
-            headings.setdefault((indicator.level1.text, definition.label), indicator.level2)
-    fixed = {
-        level2.label: level2.indicators for level1 in declaration.edition.indicators.level1 for level2 in level1.level2
-    }
-    for (level1, label), heading in headings.items():
-        missing = [name for name in fixed[label] if name.endswith(_RATIO) and name not in used[level1]]
+            headings.setdefault((indicator.level1.text, definition.label), (indicator.level2, definition))
+    used = {(indicator.level1.text, indicator.name.text.strip()) for indicator in declaration.indicators}
+    for (level1, _), (heading, definition) in headings.items():
+        ratios = (name for name in definition.indicators if name.endswith(_RATIO))
+        missing = [name for name in ratios if (level1, name) not in used]
         if missing:
             yield Offence(
                 heading.span,
