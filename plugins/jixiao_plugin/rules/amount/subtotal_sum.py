@@ -26,7 +26,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
     unit = context.declaration.edition.unit
     for item in context.declaration.items:
         computed, declared = item.computed, item.money.yuan
-        if computed is None or declared is None or abs(computed - declared) <= _allowance(item):
+        if computed is None or declared is None or computed == declared:
+            continue
+        if abs(computed - declared) <= _allowance(item):
             continue
         stated = [line.calculation.yuan or Decimal(0) for line in item.calculations]
         lines = item.calculations[0].formula.span.to(item.calculations[-1].formula.span)

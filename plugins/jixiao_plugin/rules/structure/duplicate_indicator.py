@@ -31,12 +31,12 @@ def check(context: RuleContext) -> Iterator[Offence]:
     before: dict[_Facts, list[Indicator]] = {}
     named: dict[str, Indicator] = {}
     for later in context.declaration.indicators:
+        namesake = named.setdefault(later.name.text, later)
         comparable = before.setdefault(_facts(later), [])
-        same = named.get(later.name.text), next((item for item in comparable if _is_same(item, later)), None)
-        earlier = min(filter(None, same), key=_place, default=None)
+        match = next((item for item in comparable if _is_same(item, later)), later)
         comparable.append(later)
-        named.setdefault(later.name.text, later)
-        if earlier:
+        earlier = min(namesake, match, key=_place)
+        if earlier is not later:
             alike = "相同" if earlier.name.text == later.name.text else "相近"
             yield Offence(
                 later.name.span,

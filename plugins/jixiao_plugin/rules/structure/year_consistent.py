@@ -35,7 +35,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
                 found=match[0],
                 expected=str(declaration.year),
             )
-    for narrative, block in context.passages_with("20"):
+    for narrative, block in declaration.passages:
         if "goal" not in narrative.definition.key:
             continue
         for match in _claims(narrative, block, declaration.year):
@@ -52,6 +52,8 @@ def check(context: RuleContext) -> Iterator[Offence]:
 def _claims(narrative: Narrative, block: Block, year: int) -> Iterator[re.Match[str]]:
     """Each year that a goal says it is for; the one an annual goal opens with counts unless it names its own too."""
     text = block.passage.text
+    if "20" not in text:
+        return
     opening = _OPENING_YEAR.match(text) if narrative.definition.key == "annual_goal" else None
     goals = list(_GOAL_YEAR.finditer(text))
     if opening and not goals and f"{year}年" not in text:
