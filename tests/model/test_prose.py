@@ -38,7 +38,7 @@ def test_a_sentence_paid_by_the_head_is_one_clause() -> None:
     assert clause.calculation.stated == 150_000
 
 
-NAMES = st.text(alphabet="检测费用材料共计合约为需日期万千、的每均", max_size=6)
+NAMES = st.text(alphabet="检测费用材料共计合约为需日期万千、的每均审定预按照安排大人民币", max_size=6)
 NUMBERS = st.sampled_from(["1", "498", "180", "0.5", "12.25", "2000"])
 COUNTED = st.sampled_from(["人", "批次", "人次", "个房间", "天", "人左右", "万人", "千米", "元"])
 PAID_FOR = st.sampled_from(["", "/人", "/批次", "/人·天", "/人/次", "/台次", "每人"])

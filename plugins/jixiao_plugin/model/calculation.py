@@ -10,7 +10,7 @@ from .amount import money_text
 from .calculation_clause import Clause, is_approximate
 from .calculation_outcome import ONLY_AN_AMOUNT, Calculation, Factor, Verdict, compare
 from .calculation_plain import plain_product
-from .calculation_token import Token, tokens
+from .calculation_token import tokens
 from .calculation_tree import statements
 from .calculation_value import Value
 from .exact import plain
@@ -42,10 +42,10 @@ def parse_calculation(text: str) -> Calculation:
     return Clause(text, folded).judge(found)
 
 
-def lone_amount(text: str, amount: Token) -> Calculation:
-    """The calculation that *text* makes where *amount* is all that it says of money and numbers."""
+def lone_amount(text: str, yuan: Decimal) -> Calculation:
+    """The calculation that *text* makes where an amount of *yuan* is all that it says of money and numbers."""
     approximate = is_approximate(fold(text), 0)
-    return Calculation(text, amount.value, None, Verdict.UNCHECKED, ONLY_AN_AMOUNT, approximate=approximate)
+    return Calculation(text, yuan, None, Verdict.UNCHECKED, ONLY_AN_AMOUNT, approximate=approximate)
 
 
 def _per_head(text: str, sentence: PerHead, *, approximate: bool) -> Calculation:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .amount import APPROXIMATE, MONEY, Amount, amount_of
 from .calculation import Calculation, lone_amount, parse_calculation
 from .calculation_plain import DECIMAL, PRODUCT
-from .calculation_token import WORDS, Token, tokens
+from .calculation_token import WORDS, Token, read_counted, tokens
 from .calculation_tree import EQUALITIES, Chain, Group, Statement, statements
 from .chinese_number import DIGITS
 from .glyph import fold
@@ -51,8 +51,10 @@ _WORDS = re.compile(
 )
 _RATE_SIGNS = "/每·"
 _OPERATOR = re.compile("[*×=]")
-_NAME = rf"(?:(?![每均¥]){WORDS})*+(?<![合共计于要需为币约])"
-_PLAIN = re.compile(rf"(?:{_NAME}(?P<amount>{DECIMAL}[万亿]?元)[:,])?{_NAME}(?P<product>{PRODUCT})")
+_NAME = rf"(?:(?![每均¥]){WORDS})*+(?<![合共计于要需为币约定照按排])"
+_PLAIN = re.compile(
+    rf"(?:{_NAME}(?P<amount>(?P<digits>{DECIMAL}[万亿]?)(?P<unit>元))[:,])?(?P<name>{_NAME})(?P<product>{PRODUCT})"
+)
 """A sentence that says one product and what it comes to, perhaps behind the amount it is part of: most sentences of a
 计算依据. It can be read in one way only, so that nothing else has to be looked for in it."""
 _NOT_ELIDED = re.compile(r"[\u4e00-\u9fffA-Za-z]")
@@ -129,10 +131,7 @@ def _clauses(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
         return
     plain = _PLAIN.fullmatch(folded, start, end)
     if plain:
-        if plain["amount"]:
-            yield _clause(text, folded, start, plain.span("amount"), tokens(plain["amount"])[0])
-            start = plain.end("amount")
-        yield _clause(text, folded, start, plain.span("product"))
+        yield from _plain(text, plain)
         return
     for sentence in per_heads(folded, start, end, in_words=True):
         if not _is_product(folded, sentence):
@@ -140,6 +139,18 @@ def _clauses(text: str, folded: str, start: int, end: int) -> Iterator[Clause]:
             yield _clause(text, folded, start, (sentence.start, sentence.end))
             start = sentence.end
     yield from _statements(text, folded, start, end)
+
+
+def _plain(text: str, sentence: re.Match[str]) -> Iterator[Clause]:
+    """The clauses of a plain sentence: all that stands before an amount or product says what it is for."""
+    first, last = sentence.span("amount")
+    if first >= 0:
+        amount = read_counted(sentence["digits"], sentence["unit"], apart=False)
+        if amount:
+            calculation = lone_amount(text[first:last], amount.value)
+            yield Clause(text[sentence.start() : first], first, last, calculation)
+    first, last = sentence.span("product")
+    yield Clause(text[sentence.start("name") : first], first, last, parse_calculation(text[first:last]))
 
 
 def _is_product(folded: str, sentence: PerHead) -> bool:
@@ -212,7 +223,7 @@ def _clause(text: str, folded: str, previous: int, span: tuple[int, int], alone:
     start = lead.start() if lead else start
     trail = _TRAILING_WORDS.match(folded, end)
     end = trail.end() if trail else end
-    calculation = lone_amount(text[start:end], alone) if alone else parse_calculation(text[start:end])
+    calculation = lone_amount(text[start:end], alone.value) if alone else parse_calculation(text[start:end])
     return Clause(_tidy(text[begin:start]), start, end, calculation)
 
 

@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from ...finding import BasisStatus, Offence, Severity
 from ...model.amount import UNIT_FACTORS, Amount
-from ...model.chinese_number import DIGITS
 from ...model.prose import find_amounts
 from ...model.signs import holds
 from .. import needs
@@ -23,16 +22,16 @@ from ..rule import Rule, RuleContext, rule_info
 
 _LINK = re.compile(r"^\s*[（(，,]?\s*(?:即|合计?|折合|也就是|人民币|约合)*\s*[（(]?\s*$")
 _APPOSITION = "（(即合折"
-_APPOSED = re.compile(rf"[万亿元圆\d)）{DIGITS}十拾百佰千仟][\s，,也就是人民币约]*[{_APPOSITION}]")
-"""Where the other amount of every pair begins, quick to look for."""
 _UNIT = re.compile("[万亿元圆¥￥]")
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each pair that says one amount in two units and differs."""
-    for narrative, block in context.money_passages if _APPOSED.search(context.prose) else ():
+    for narrative, block in context.money_passages:
         text = block.passage.text
-        for one, other in pairwise(find_amounts(text) if len(_UNIT.findall(text)) > 1 else ()):
+        if not holds(text, _APPOSITION) or len(_UNIT.findall(text)) < 2:
+            continue
+        for one, other in pairwise(find_amounts(text)):
             between = text[one.end : other.start]
             if one.amount.unit == other.amount.unit or not _LINK.match(between) or not holds(between, _APPOSITION):
                 continue
