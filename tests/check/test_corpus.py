@@ -224,7 +224,7 @@ def test_what_is_held_back_does_not_count_as_disclosed(listing: Settings) -> Non
     found = check_corpus(records("状态: 草稿", "主管部门: 示例市示例委\n项目总金额: 34万元"), listing).site
 
     assert [item.span.line for item in found] == [2, 4, 5]
-    assert "报来的 2021/b 还没有公开" in found[1].message
+    assert "报来的 2021/b 没有公开或者已经撤回" in found[1].message
 
 
 def test_a_reason_on_the_list_is_answer_enough(listing: Settings) -> None:

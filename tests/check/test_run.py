@@ -28,6 +28,26 @@ def _check(data: bytes, id: str = "2021/a") -> CheckedDeclaration:
     return check_bytes("a.md", data, id=id, catalog=CATALOG, settings=SETTINGS)
 
 
+def test_a_file_of_the_site_lies_in_the_folder_of_a_year() -> None:
+    def said(path: str, id: str) -> list[str]:
+        checked = check_bytes(path, CLEAN.encode(), id=id, catalog=CATALOG, settings=SETTINGS)
+        return [item.message for item in checked.findings if item.code == "SRC21"]
+
+    assert said("content/declarations/2021/a.md", "2021/a") == []
+    assert said("a.md", "a") == []
+    misplaced = ["年度写的是 2021，文件却不在年度的文件夹里"]
+    assert said("content/declarations/a.md", "a") == misplaced
+    assert said("content/declarations/zhen/a.md", "zhen/a") == misplaced
+
+
+def test_an_empty_part_is_found_at_its_heading() -> None:
+    checked = _check(CLEAN.split("绩效指标:")[0].encode() + "绩效指标:\n  产出指标:\n---\n".encode())
+
+    found = next(item for item in checked.findings if item.field == ("绩效指标",) and item.code == "STR01")
+    assert (found.message, found.span.column) == ("“绩效指标”下面一条也没有填写", 1)
+    assert found.span.line > 1
+
+
 def test_every_rule_has_exactly_one_outcome_on_the_seed() -> None:
     checked = _check(SEED.read_bytes())
 

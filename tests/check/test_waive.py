@@ -48,6 +48,14 @@ def test_waiver_lapses_when_the_value_changes_and_says_both_values() -> None:
     assert "300万元" in lapsed.message
 
 
+def test_a_value_that_was_filled_in_since_is_told_from_one_that_was_emptied() -> None:
+    waiver = "豁免:\n  - 规则: STR01\n    位置: 主管部门\n    值: 示例市示例局\n    理由: 原表如此。\n"
+
+    (lapsed,) = [item for item in _check(waiver, "主管部门:\n").findings if item.code == "WVR01"]
+
+    assert lapsed.message == "STR01 的豁免已经失效：豁免里的值是“示例市示例局”，现在空着"
+
+
 def test_error_is_not_waived_without_place_value_or_reason() -> None:
     for left_out in ("位置: 项目总金额", "值: 300万元", "理由: 原表如此。"):
         lines = [line for line in ("位置: 项目总金额", "值: 300万元", "理由: 原表如此。") if line != left_out]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from jixiao_plugin.finding import Severity
 from jixiao_plugin.position import START, Span
 from jixiao_plugin.report.display import Display
@@ -32,6 +34,28 @@ def test_a_waived_finding_is_folded_with_its_reason(golden: Golden) -> None:
     report = text_report([checked(subtotal(waived="原申报表如此，按原表公开。"), unit_missing())], PLAIN)
 
     golden(GOLDEN / "waived.txt", report)
+
+
+@pytest.mark.parametrize(
+    ("found", "copied"),
+    [
+        ("20万", "值: 20万"),
+        ("", "“值:”后面空着"),
+        (">90%", "值: '>90%'"),
+        ("示例: '甲' #1", "值: '示例: ''甲'' #1'"),
+    ],
+)
+def test_what_a_waiver_needs_can_be_copied_from_errors_and_warnings(found: str, copied: str) -> None:
+    for severity in (Severity.ERROR, Severity.WARNING):
+        item = fault(rule("AMT06", severity), Span(4, 1, 4, 3), "示例", field=("资金明细", "示例"), found=found)
+
+        assert f"要豁免时照抄：位置: 资金明细 > 示例，{copied}\n" in text_report([checked(item)], PLAIN)
+
+
+def test_advice_needs_no_waiver() -> None:
+    item = fault(rule("AMT06", Severity.ADVICE), Span(4, 1, 4, 3), "示例", field=("资金明细",), found="20万")
+
+    assert "豁免" not in text_report([checked(item)], PLAIN)
 
 
 def test_many_of_a_kind_are_told_once_with_three_samples(golden: Golden) -> None:

@@ -90,6 +90,16 @@ def test_a_waiver_that_goes_makes_its_finding_new() -> None:
     assert "- ≠ 错误 AMT01" in said.split("原有 ")[1]
 
 
+def test_several_changed_sentences_stand_on_one_line() -> None:
+    before = whole("## 项目概况\n示例培训 10 场。\n示例考核 20 人。\n")
+    after = whole("## 项目概况\n示例培训 11 场。\n示例考核 21 人。\n")
+
+    said = shown(before, after)
+
+    assert "示例培训 11 场。 示例考核 21 人。" in said
+    assert "U+000A" not in said
+
+
 def test_changed_settings_are_pointed_out() -> None:
     assert "※ 网站设置 `jixiao.yml` 也改了" in shown(CLEAN, whole("项目总金额: 99万元\n"), others=("jixiao.yml",))
 

@@ -54,6 +54,9 @@ SLIPS = [
     ("产出:\n  场次:=1场", 2, 5, "SRC09", "场次: =1场"),
     ("名: {目标值:≥90%}", 1, 8, "SRC09", "名: {目标值: ≥90%}"),
     ("明细:\n  -名称: 会议费", 2, 3, "SRC09", "- 名称: 会议费"),
+    ("明细:\n  － 名称: 会议费\n    金额: 1万元", 2, 3, "SRC14", "- 名称: 会议费"),
+    ("明细:\n  —名称: 会议费\n    金额: 1万元", 2, 3, "SRC14", "- 名称: 会议费"),
+    ("明细:\n  - 名称: 甲\n    金额: 1万元\n  —— 名称: 会议费", 4, 3, "SRC14", "- 名称: 会议费"),
     ("率: >90%", 1, 4, "SRC10", "率: '>90%'"),
     ("率: >9", 1, 4, "SRC10", "率: '>9'"),
     ("率: |甲|", 1, 4, "SRC10", "率: '|甲|'"),
@@ -133,6 +136,20 @@ def test_remark_behind_a_quoted_value_is_only_to_be_moved() -> None:
     (found,) = _read("名: '甲' # 乙").findings
 
     assert (found.code, found.help) == ("SRC12", "批注移到上面单独一行。")
+
+
+@pytest.mark.parametrize(
+    ("front", "plain"),
+    [
+        ("说明: 甲\n  ——乙: 丙", None),
+        ("数量:\n  —一般: ≥1人\n  乙: ≥2人", {"数量": {"—一般": "≥1人", "乙": "≥2人"}}),
+    ],
+)
+def test_a_dash_that_opens_no_entry_belongs_to_the_words(front: str, plain: object) -> None:
+    document = _read(front)
+
+    assert "SRC14" not in {item.code for item in document.findings}
+    assert plain is None or _plain(document.front) == plain
 
 
 def test_full_width_indent_says_how_many_spaces() -> None:

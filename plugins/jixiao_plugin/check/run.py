@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from ..finding import Finding, Offence, RuleInfo, Severity, finding
 from ..forms.catalog import Catalog
@@ -29,8 +30,7 @@ _FOLDER_YEAR = re.compile(r"(\d{4})/")
 def check_bytes(path: str, data: bytes, *, id: str, catalog: Catalog, settings: Settings) -> CheckedDeclaration:
     """Everything that is known about the file *path* with content *data*; never raises on any content."""
     document = read_document(path, data)
-    folder = _FOLDER_YEAR.match(id)
-    built = build_declaration(document, catalog, id, int(folder[1]) if folder else None)
+    built = build_declaration(document, catalog, id, _folder_year(path, id))
     faults = (*document.findings, *built.findings, *_address(path, id))
     read_faults = tuple(item for item in faults if not quotes_mask(document, item.span, item.message))
     declaration = built.declaration
@@ -41,6 +41,14 @@ def check_bytes(path: str, data: bytes, *, id: str, catalog: Catalog, settings: 
     waivers = (waiver for waiver in declaration.waivers if waiver.rule not in CORPUS_CODES)
     findings = apply_waivers(path, waivers, ordered((*read_faults, *judged.findings)), _INFOS)
     return replace(judged, findings=tuple(sorted(findings, key=lambda item: item.sort_key)))
+
+
+def _folder_year(path: str, id: str) -> int | None:
+    """The year of the folder that a site's file lies in, 0 where that is none; None for files elsewhere."""
+    folder = _FOLDER_YEAR.match(id)
+    if folder:
+        return int(folder[1])
+    return 0 if "/" in id or PurePosixPath(path).parent.name == "declarations" else None
 
 
 def _unreadable(id: str, document: SourceDocument, faults: Iterable[Finding]) -> CheckedDeclaration:

@@ -65,4 +65,5 @@ def _unmatched_message(waiver: Waiver, findings: list[Finding]) -> str:
     if not same:
         where = f"“{waiver.place}”" if waiver.place else "本表"
         return f"{waiver.rule} 的豁免没有对应的出入：{where}现在没有这条"
-    return f"{waiver.rule} 的豁免已经失效：豁免里的值是“{waiver.value}”，现在是“{same[0].found}”"
+    now = f"是“{same[0].found}”" if same[0].found else "空着"
+    return f"{waiver.rule} 的豁免已经失效：豁免里的值是“{waiver.value}”，现在{now}"

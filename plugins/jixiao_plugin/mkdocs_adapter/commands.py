@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from ..errors import JixiaoError
 from ..site.offline import write_bundle
 from .plugin import JixiaoPlugin
 from .workers import workers
+
+_TAKEN = "已经有程序在用这个端口"
 
 
 def build(
@@ -66,9 +69,9 @@ def serve(config_file: Path, *, host: str = "127.0.0.1", port: int = 8000, open_
         except Abort as stop:
             raise JixiaoError("预览没有开始，先解决上面列出的问题。") from stop
         except OSError as error:
-            raise JixiaoError(
-                f"不能在 {host}:{port} 上预览：{error.strerror}；端口可能已被占用，请用 --port 换一个。"
-            ) from error
+            reason = _TAKEN if error.errno == errno.EADDRINUSE else f"系统不许用这个地址（{error.strerror}）"
+            advice = f"请用 --port 换一个，如 --port {port + 1}"
+            raise JixiaoError(f"不能在 {host}:{port} 上预览：{reason}。{advice}。") from error
 
 
 def _keep_apart(config: MkDocsConfig, public: Path) -> None:

@@ -79,11 +79,12 @@ def read_year(log: BuildLog, edition: FormEdition, value: FieldValue | None, fol
     """The year of the declaration; where the file does not tell, that of its folder, else the edition's first."""
     text = value.cell.text.strip() if value else ""
     if value is None or not _YEAR.fullmatch(text):
-        return edition.year_from if folder_year is None else folder_year
+        return folder_year or edition.year_from
     year, span, place = int(text), value.cell.span, (value.label.text,)
     if folder_year not in {None, year}:
-        message = f"年度写的是 {year}，文件却在 {folder_year} 文件夹里，两处应一致"
-        log.fault(YEAR_OUTSIDE, Offence(span, message, place, found=text, expected=str(folder_year)))
+        where = f"在 {folder_year} 文件夹里，两处应一致" if folder_year else "不在年度的文件夹里"
+        message = f"年度写的是 {year}，文件却{where}"
+        log.fault(YEAR_OUTSIDE, Offence(span, message, place, found=text, expected=str(folder_year or "")))
     if year < edition.year_from or (edition.year_to is not None and year > edition.year_to):
         years = (
             f"{edition.year_from} 年度起" if edition.year_to is None else f"{edition.year_from}—{edition.year_to} 年度"

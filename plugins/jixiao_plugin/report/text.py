@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..finding import Finding, Severity
 from ..position import START
 from ..quoting import visible
+from ..source.slip import as_value
 from .closing import closing
 from .display import Display, lines_of
 from .excerpt import excerpt
@@ -67,9 +68,16 @@ def _full_group(group: Group, quotes: Mapping[int, str], display: Display) -> It
         yield from _evidence(finding, quotes, display)
         if finding.help != next_help:
             yield f"     怎样改：{visible(finding.help)}"
-        if finding.severity is Severity.ERROR and finding.rule.waivable and finding.place:
-            yield f"     要豁免时照抄：位置: {visible(finding.place)}，值: {visible(found_text(finding)) or '（空着）'}"
+        if finding.severity is not Severity.ADVICE and finding.rule.waivable and finding.place:
+            yield f"     要豁免时照抄：{_waiver(finding)}"
     yield from _others(group.others)
+
+
+def _waiver(finding: Finding) -> str:
+    """Place and value of a waiver, to be copied as they stand."""
+    found = found_text(finding).strip()
+    value = f"值: {visible(as_value(found))}" if found else "“值:”后面空着"
+    return f"位置: {visible(as_value(finding.place))}，{value}"
 
 
 def _brief_group(group: Group, display: Display) -> Iterator[str]:

@@ -99,7 +99,7 @@ def _place(item: DeclarationChange, change: Change) -> str:
 
 
 def _value(text: str | None) -> str:
-    return code_span(text, _TEXT) if text and text.strip() else _NOTHING
+    return code_span(text.replace("\n", " "), _TEXT) if text and text.strip() else _NOTHING
 
 
 def _whole_row(item: DeclarationChange) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ..forms.labels import STATUS
 from ..model.amount import money_text
 from ..model.exact import EXACT
 from .change import Change, DeclarationChange, Grade, Kind, Review, Status
@@ -15,7 +16,7 @@ _PROMISES = (Grade.DROPPED, Grade.WEAKENED, Grade.TIGHTENED, Grade.ADDED, Grade.
 """What becomes of a promise, in the order in which the sentence counts it."""
 _UNWEIGHED = frozenset({Grade.RAISED, Grade.LOWERED})
 _LIGHT = frozenset({Grade.REWORDED, Grade.MOVED})
-_GRAVE_FIELDS = frozenset({"状态", "文件", "表式"})
+_GRAVE_FIELDS = frozenset({STATUS, "文件", "表式"})
 _WEIGHTS = {
     (Kind.INDICATOR, Grade.DROPPED): 2,
     (Kind.INDICATOR, Grade.WEAKENED): 2,
@@ -32,7 +33,7 @@ def headline(review: Review) -> str:
         if not review.unchanged:
             return "这次改动没有涉及申报表"
         return f"这次改动：{len(review.unchanged)} 份申报表只改了写法，意思没有变"
-    parts = [_declarations(review), _money(review), *_waivers(review), *_promises(review)]
+    parts = [_declarations(review), _money(review), *_states(review), *_waivers(review), *_promises(review)]
     return "这次改动：" + "，".join(part for part in parts if part)
 
 
@@ -69,6 +70,13 @@ def _both(item: DeclarationChange) -> tuple[Decimal, Decimal] | None:
     before = Decimal(0) if item.status is Status.ADDED else before
     after = Decimal(0) if item.status is Status.REMOVED else after
     return None if before is None or after is None else (before, after)
+
+
+def _states(review: Review) -> Iterator[str]:
+    """What was withdrawn, drafted or is back: its amount still stands in the file, but no longer on the site."""
+    states = (change for _, change in every_change(review) if change.field == (STATUS,))
+    counts = Counter(f"转为{state.after}" if state.after else f"不再是{state.before}" for state in states)
+    yield from (f"{word} {count} 份" for word, count in counts.items())
 
 
 def _waivers(review: Review) -> Iterator[str]:

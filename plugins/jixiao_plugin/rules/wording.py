@@ -15,8 +15,15 @@ def spelled(yuan: Decimal, unit: str = "万元") -> str:
 
 
 def added(amounts: Iterable[Decimal], unit: str) -> str:
-    """A sum as one would write it on paper, without its result: 16 + 0.4 + 1.84."""
-    return " + ".join(plain(amount / UNIT_FACTORS[unit]) for amount in amounts)
+    """A sum as one would write it on paper: 16 + 0.4 + 1.84 = 18.24 万元; of one amount, that amount alone."""
+    every = list(amounts)
+    summed = spelled(sum(every, Decimal(0)), unit)
+    return summed if len(every) == 1 else f"{' + '.join(_addend(amount, unit) for amount in every)} = {summed}"
+
+
+def _addend(yuan: Decimal, unit: str) -> str:
+    number = plain(yuan / UNIT_FACTORS[unit])
+    return f"（{number}）" if yuan < 0 else number
 
 
 def quoted(words: Iterable[str], limit: int = 3) -> str:

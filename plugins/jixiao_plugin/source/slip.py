@@ -51,6 +51,14 @@ def starts_special(text: str) -> bool:
     return text[0] in "-?:" and text[1:2] in ("", " ")
 
 
+def as_value(text: str) -> str:
+    """*text* as it is written behind a name: between single quotes where YAML would read it otherwise."""
+    is_plain = text[:1] not in SPECIAL and not (text[:1] in "-?:" and text[1:2] in ("", " "))
+    if is_plain and not KEY_COLON.search(text) and not COMMENT.search(text):
+        return text
+    return "'" + text.replace("'", "''") + "'"
+
+
 def label_colon(text: str, start: int, end: int | None = None) -> int:
     """Offset of the full-width or tight colon after what looks like a name at *start*; -1 where there is none."""
     match = _LABEL.match(text, start, len(text) if end is None else end)

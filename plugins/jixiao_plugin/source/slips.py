@@ -30,7 +30,8 @@ MAX_SLIPS = 1000
 
 _CLEAN = re.compile(
     r"""\ *+(?:-\ ++)?+
-    (?:[^\s\-?:,\[\]{}\#&*!|>'"%@`：][^:：\#]*+:(?:\ ++(?:'[^']*+'|[^\s\-?:,\[\]{}\#&*!|>'"%@`][^:\#]*+)?)?)?\Z""",
+    (?:[^\s\-－﹣−‐‑–—―?:,\[\]{}\#&*!|>'"%@`：][^:：\#]*+:
+    (?:\ ++(?:'[^']*+'|[^\s\-?:,\[\]{}\#&*!|>'"%@`][^:\#]*+)?)?)?\Z""",
     re.VERBOSE,
 )
 """A line in which nothing can be wrong by itself: most lines, so the rest need not be fast."""
@@ -39,6 +40,7 @@ _WIDE = re.compile(f"[{_SPACES}]")
 _WIDE_LEAD = re.compile(f"(?:[{_SPACES}]|-(?=[{_SPACES}]))*")
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?: +#.*)? *\Z")
 _TIGHT_DASH = re.compile(r"-(?=[^\s\-0-9.%])")
+_WIDE_DASH = re.compile(r"[－﹣−‐‑–—―]{1,2} *(?=\S)")
 
 
 def put_right(lines: list[Line], first: int, log: FaultLog) -> list[Line]:
@@ -89,6 +91,8 @@ class _LineReader:
             self._mending.drop(index, SYNTAX, f"“{shown(text, 30)}”以“? ”开头，没有读入", "写成“名称: 值”。")
         elif _TIGHT_DASH.match(text, at):
             self._tight_dash(index, at)
+        elif _WIDE_DASH.match(text, at):
+            self._wide_dash(index, at)
         else:
             self._named_or_not(index, at)
 
@@ -254,3 +258,18 @@ class _LineReader:
         message = f"“{shown(text, 20)}”的短横线后面没有空格"
         self._mending.apply(index, [Slip(COLON_WITHOUT_SPACE, at, at + 1, message, (Edit(at + 1, at + 1, " "),))])
         self.read(index)
+
+    def _wide_dash(self, index: int, at: int) -> None:
+        """A dash of a Chinese keyboard before the first name of a list entry; elsewhere it belongs to the words."""
+        text = self._mending.text(index)
+        dash = _WIDE_DASH.match(text, at)
+        end = dash.end() if dash else at
+        colon = label_colon(text, end)
+        if colon < 0 or self._bond(index, at).kind is BondKind.CONTINUED:
+            self._named_or_not(index, at)
+        elif begins_mapping(self._lines, index, end, colon):
+            message = f"条目开头的短横线写成了“{text[at:end].strip()}”，应为半角短横线加一个空格"
+            self._mending.apply(index, [Slip(FULL_WIDTH_INDENT, at, end, message, (Edit(at, end, "- "),))])
+            self.read(index)
+        else:
+            self._named_or_not(index, at)

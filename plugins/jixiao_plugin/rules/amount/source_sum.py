@@ -57,7 +57,7 @@ def _compare(total: Money, field: tuple[str, ...], sources: tuple[FundingSource,
     yield Offence(
         total.span,
         f"“{field[0] if len(field) == 1 else field[-2]}”合计 {spelled(total.yuan, unit)}，"
-        f"各项来源相加 {added(amounts, unit)} = {spelled(summed, unit)}，"
+        f"各项来源相加 {added(amounts, unit)}，"
         f"相差 {spelled(abs(summed - total.yuan), unit)}" + (f"；{quoted(blank)}没有填写" if blank else ""),
         field=field,
         found=total.text,

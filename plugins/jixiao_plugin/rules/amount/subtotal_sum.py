@@ -40,7 +40,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
             found=item.money.text,
             expected=spelled(computed, unit).replace(" ", ""),
             related=(
-                Related(lines, f"{added(stated, unit)} = {spelled(computed, unit)}"),
+                Related(lines, added(stated, unit)),
                 *_consequence(context.declaration, computed - declared),
             ),
         )

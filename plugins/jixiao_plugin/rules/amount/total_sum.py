@@ -32,9 +32,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
         field=declaration.total_field,
         found=total.text,
         expected=spelled(summed, unit).replace(" ", ""),
-        related=(
-            Related(declaration.items[0].name.span, f"各项明细：{added(amounts, unit)} = {spelled(summed, unit)}"),
-        ),
+        related=(Related(declaration.items[0].name.span, f"各项明细：{added(amounts, unit)}"),),
     )
 
 

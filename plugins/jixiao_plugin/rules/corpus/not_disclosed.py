@@ -33,12 +33,12 @@ def missing(corpus: Corpus, entries: Iterable[tuple[int, str]]) -> Iterator[Offe
         is_public = any(record.is_publishable for record in declared)
         if is_public is not bool(expected.reason):
             continue
-        when = f"{year} 年度的" if year else ""
+        when = f" {year} 年度" if year else ""
         if is_public:
-            message = f"“{department}”{when}申报表已经公开，名单里没有公开的理由“{expected.reason}”是不是可以删去"
+            message = f"“{department}”{when}的申报表已经公开，名单里没有公开的理由“{expected.reason}”是不是可以删去"
         else:
             waiting = named(tuple(record.id for record in declared))
-            known = f"，报来的 {waiting} 还没有公开" if declared else ""
-            message = f"“{department}”在名单里，本站还没有公开它{when}申报表{known}，是不是漏了"
+            known = f"，报来的 {waiting} 没有公开或者已经撤回" if declared else ""
+            message = f"“{department}”在名单里，本站没有公开它{when}的申报表{known}，是不是漏了"
         span = Span(expected.line, 1, expected.line, len(expected.text) + 1)
         yield Offence(span, message, (LIST, department), expected.text)

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.declaration import MoneyState
+from ...forms.labels import INDICATORS, ITEMS
+from ...model.declaration import Declaration, MoneyState
 from ...position import START
 from ..rule import Rule, RuleContext, rule_info
 
@@ -24,9 +25,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
     yield from _money(context)
     declaration = context.declaration
     if declaration.edition.items_required and not declaration.items:
-        yield _missing("资金明细")
+        yield _empty(declaration, ITEMS)
     if not declaration.indicators and not declaration.level_notes:
-        yield _missing("绩效指标")
+        yield _empty(declaration, INDICATORS)
 
 
 def _fields(context: RuleContext) -> Iterator[Offence]:
@@ -64,6 +65,14 @@ def _money(context: RuleContext) -> Iterator[Offence]:
         if item.money.state is MoneyState.BLANK:
             message = f"“{item.name.text}”没有写金额"
             yield Offence(item.name.span, message, field=(*item.field, "金额"))
+
+
+def _empty(declaration: Declaration, label: str) -> Offence:
+    """A part that is not there, or that has its heading and nothing below."""
+    written = next((entry.key for entry in declaration.document.front or () if entry.key.text == label), None)
+    if written is None:
+        return _missing(label)
+    return Offence(written.span, f"“{label}”下面一条也没有填写", field=(label,))
 
 
 def _missing(label: str, help: str = "") -> Offence:
