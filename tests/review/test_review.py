@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from jixiao_plugin.editing.new import skeleton
 from jixiao_plugin.review.change import Grade, Kind, Review, Status
 from jixiao_plugin.review.review import review
+from jixiao_plugin.review.text import text_review
 from jixiao_plugin.review.versions import File, FileChanges
 
 from .files import CATALOG, CLEAN, file, reviewed, whole
@@ -37,6 +39,16 @@ def test_a_new_declaration_tells_its_money_promises_and_waivers() -> None:
     assert {Kind.MONEY, Kind.INDICATOR} <= {change.kind for change in item.changes}
     assert item.totals[0] is None
     assert item.totals[1] is not None
+
+
+def test_an_empty_form_is_not_said_to_mean_the_same_as_before() -> None:
+    empty = skeleton(next(item for item in CATALOG.editions if item.id == "mof-2015-88"), 2021)
+
+    said = text_review(look(new=(file(empty),)))
+
+    assert said.startswith("这次改动：1 份申报表（新增 1），没有总金额可比")
+    assert "各栏都还空着" in said
+    assert "意思没有变" not in said
 
 
 def test_a_file_that_is_gone_drops_its_promises() -> None:

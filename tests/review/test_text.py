@@ -53,7 +53,7 @@ def test_a_review_of_the_seed_reads_like_a_letter(golden: Callable[[Path, str], 
         ),
         ("", "状态: 撤回\n撤回理由: 示例\n", "这次改动：1 份申报表，金额不变，转为撤回 1 份，指标的目标没有变"),
         ("状态: 草稿\n", "", "这次改动：1 份申报表，金额不变，不再是草稿 1 份，指标的目标没有变"),
-        ("项目总金额: 20万元\n", "项目总金额: 不适用\n", "这次改动：1 份申报表，总金额读不出来，指标的目标没有变"),
+        ("项目总金额: 20万元\n", "项目总金额: 不适用\n", "这次改动：1 份申报表，没有总金额可比，指标的目标没有变"),
     ],
 )
 def test_the_first_line_is_the_whole_answer(before: str, after: str, sentence: str) -> None:

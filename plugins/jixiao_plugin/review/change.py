@@ -160,6 +160,11 @@ class DeclarationChange:
         """Name of the project, the id where there is none."""
         return self.project or self.id
 
+    @property
+    def without_changes(self) -> str:
+        """What is said where there is no change to list: a form that moved, or one in which nothing was filled in."""
+        return "各栏都还空着" if self.status in {Status.ADDED, Status.REMOVED} else "内容的意思没有变"
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 _LONGEST = 4000
@@ -9,6 +10,8 @@ _LONGEST = 4000
 _AROUND = 16
 """Characters of context in a quote."""
 _CUT = "…"
+_INSIDE = re.compile(r"[0-9A-Za-z.,%]{2}")
+"""Two characters that one number or one Latin word may hold."""
 
 
 def changed_length(before: str, after: str) -> int:
@@ -27,8 +30,16 @@ def quotes(before: str, after: str) -> tuple[str, str]:
     )
 
 
+def whole_words(text: str, at: int, step: int) -> int:
+    """*at*, or the next place in the direction of *step* where a cut parts no number: 900亩 must not be read as 90."""
+    while 0 < at < len(text) and _INSIDE.match(text, at - 1):
+        at += step
+    return at
+
+
 def _quote(text: str, start: int, end: int) -> str:
-    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    low = whole_words(text, max(0, start - _AROUND), -1)
+    high = whole_words(text, min(len(text), end + _AROUND), 1)
     head = _CUT if low > 0 else ""
     return head + text[low:high] + (_CUT if high < len(text) else "")
 

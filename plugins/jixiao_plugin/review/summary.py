@@ -48,10 +48,10 @@ def _money(review: Review) -> str:
     totals = [_both(item) for item in review.declarations]
     known = [pair for pair in totals if pair is not None]
     if not known:
-        return "总金额读不出来"
+        return "没有总金额可比"
     before, after = (_sum(side) for side in zip(*known, strict=True))
     unknown = len(totals) - len(known)
-    note = f"（另有 {unknown} 份的总金额读不出来）" if unknown else ""
+    note = f"（另有 {unknown} 份没有总金额可比）" if unknown else ""
     if before != after:
         return f"总金额 {money_text(before)} → {money_text(after)}（{difference(before, after)}）{note}"
     inner = sum(change.kind is Kind.MONEY and change.grade not in _LIGHT for _, change in every_change(review))

@@ -26,7 +26,7 @@ def _declaration(item: DeclarationChange) -> Iterator[str]:
     former = f"，原来是 {item.former_id}" if item.former_id else ""
     yield f"{item.id}  {item.title}（{item.status.label}{former}）"
     if not item.changes:
-        yield "  内容的意思没有变"
+        yield f"  {item.without_changes}"
     for change in item.changes:
         yield from _change(change)
 

@@ -130,10 +130,11 @@ def _parts(
     shown = replace(book, notes=notes_for_editor(checked, places)) if around.preview else book
     part = partial(render, term=terms.label, root=_root(declaration))
     yield part("title.html", title=views.title, lists=lists_of(declaration, settings), within=terms.within)
-    if around.redline:
-        yield part("redline.html", redline=around.redline, changes=CHANGES_PAGE)
     if around.preview:
-        yield part("findings.html", findings=findings_view(checked, places))
+        found = findings_view(checked, places)
+        if around.redline:
+            yield part("redline.html", redline=around.redline, changes=CHANGES_PAGE, findings=found)
+        yield part("findings.html", findings=found)
     yield part("gist.html", gist=views.gist, status=status_line(book))
     if declaration.items:
         yield part("money.html", money=money_view(declaration, shown, places), title=views.title)

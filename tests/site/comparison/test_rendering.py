@@ -36,7 +36,7 @@ def articles() -> dict[str, str]:
     checked = check_bytes("a.md", texts[1].encode(), id="2021/a", catalog=CATALOG, settings=SETTINGS)
     rows = tuple(map(change_row, found))
     changed = ChangedView(
-        "2021/a", "c-1", "人社局专项资金", "改动", "", True, ("89.5万元", "89.5万元"), rows, len(rows)
+        "2021/a", "c-1", "人社局专项资金", "改动", "", True, ("89.5万元", "89.5万元"), rows, len(rows), ""
     )
     comparison = Comparison("main", "这次改动：1 份申报表", (changed,), (), ("jixiao.yml",), (), 0, 0, {"2021/a": view})
     return {
@@ -68,6 +68,12 @@ def test_no_barrier_for_assistive_technology(
 
     page.close()
     assert violations == []
+
+
+def test_whether_the_form_can_be_public_is_said_before_its_changes(articles: dict[str, str]) -> None:
+    article = articles["declaration"]
+
+    assert article.index("<b>未公开</b>") < article.index('<table class="jx-table')
 
 
 @pytest.mark.parametrize("media", ["screen", "print"])

@@ -35,6 +35,15 @@ def test_texts_with_little_in_common_are_told_as_wholes() -> None:
     )
 
 
+def test_what_is_skipped_parts_no_number() -> None:
+    same = "照旧办理" * 30
+    after = f"，办理事项种植面积合计每年都应不少于9000亩{same}"
+    before = f"{same}9000亩以上地块都要在本年内种植完成并验收"
+
+    assert redline(f"甲种{after}", f"乙种{after}")[-2].text.endswith("不少于9000")
+    assert redline(f"{before}甲", f"{before}乙")[1].text.startswith("9000亩")
+
+
 def test_long_stretches_that_stayed_are_skipped() -> None:
     same = "照旧办理" * 30
     pieces = redline(f"{same}甲等级的标准{same}", f"{same}乙丙丁的标准{same}")

@@ -35,6 +35,8 @@ class ChangedView:
     changes: tuple[ChangeRow, ...]
     """The gravest first; of what is new or gone as a whole only how many there are."""
     count: int
+    without_changes: str
+    """What is said where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def _changed(item: DeclarationChange) -> ChangedView:
         totals=(before, after),
         changes=() if is_whole else rows,
         count=len(rows),
+        without_changes=item.without_changes,
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from ...review.quotes import whole_words
+
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*%?|[A-Za-z]+|\n|\s+|.")
 """A number and a Latin word are one, a Chinese character is one."""
 _LONGEST = 4_000_000
@@ -71,9 +73,10 @@ def _changed(struck: str, written: str) -> Iterator[Piece]:
 
 def _shortened(pieces: list[Piece]) -> Iterator[Piece]:
     for number, piece in enumerate(pieces):
-        head = piece.text[:_MARGIN] if number else ""
-        tail = piece.text[-_MARGIN:] if number < len(pieces) - 1 else ""
-        if piece.kind != KEPT or len(piece.text) <= len(head) + len(tail) + _MARGIN:
+        text = piece.text
+        head = text[: whole_words(text, _MARGIN, 1)] if number else ""
+        tail = text[whole_words(text, max(0, len(text) - _MARGIN), -1) :] if number < len(pieces) - 1 else ""
+        if piece.kind != KEPT or len(text) <= len(head) + len(tail) + _MARGIN:
             yield piece
             continue
         yield from [Piece(KEPT, head)] if head else []
