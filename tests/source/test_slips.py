@@ -132,6 +132,15 @@ def test_remark_behind_a_value_is_reported_with_the_cure_for_content(front: str,
     assert quoted in found.help
 
 
+@pytest.mark.parametrize("shown", ["#REF!", "#N/A", "#DIV/0!", "########"])
+def test_what_a_spreadsheet_shows_in_place_of_a_value_is_not_to_be_quoted(shown: str) -> None:
+    (found,) = _read(f"金额: {shown}").findings
+
+    assert (found.code, found.span.column) == ("SRC12", 5)
+    assert "电子表格" in found.message
+    assert found.help == "回到电子表格里看这一格本来的值，照它填写。"
+
+
 def test_remark_behind_a_quoted_value_is_only_to_be_moved() -> None:
     (found,) = _read("名: '甲' # 乙").findings
 

@@ -28,6 +28,8 @@ SPECIAL = frozenset(">|*&!%@`\"'[]{},#")
 """Characters that mean something else at the start of a value."""
 
 _MARK = re.compile(r"\*[A-Za-z_][A-Za-z0-9_-]*\Z|(?:&[A-Za-z_][A-Za-z0-9_-]*|!!?[A-Za-z][A-Za-z0-9_:-]*)(?= |\Z)")
+_SHEET_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|#{2,})\s*\Z")
+"""What Excel and WPS show in a cell whose formula fails or whose column is too narrow."""
 _LABEL = re.compile(r"[^\s0-9：:，。；、,;#>|*&!%@`\"'{}\[\]][^：:，。；,;\n]{0,60}(?P<colon>[：:])(?!//)")
 
 
@@ -106,6 +108,9 @@ def comma_splits(text: str, start: int, end: int) -> Slip:
 
 def comment_cuts(text: str, start: int, mark: int, end: int) -> Slip:
     """The slip of a remark behind a value that begins at *start*; *mark* is where its # stands."""
+    if _SHEET_ERROR.match(text[mark:end]):
+        message = f"“{shown(text[mark:end], 30)}”是电子表格没有算出来或者没有显示出来的值，会被当作批注丢掉"
+        return Slip(COMMENT_CUTS, mark, end, message, (), "回到电子表格里看这一格本来的值，照它填写。")
     message = f"“{shown(text[mark:end], 30)}”在空格之后以 # 开头，会被当作批注丢掉"
     advice = "批注移到上面单独一行。"
     if text[start] not in "'\"[{":
