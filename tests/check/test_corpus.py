@@ -244,7 +244,7 @@ def test_a_reason_is_asked_about_once_the_department_has_disclosed(listing: Sett
 
     assert (found.found, found.message) == (
         "示例市示例局：没有项目支出",
-        "“示例市示例局”申报表已经公开，名单里没有公开的理由“没有项目支出”是不是可以删去",
+        "“示例市示例局”的申报表已经公开，名单里没有公开的理由“没有项目支出”是不是可以删去",
     )
 
 

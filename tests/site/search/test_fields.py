@@ -127,6 +127,15 @@ def test_examples_find_something(checked: CheckedDeclaration) -> None:
     assert all(index.ask(f'"{example}"') == (ID,) for example in examples)
 
 
+def test_what_was_withdrawn_is_no_example(checked: CheckedDeclaration) -> None:
+    entry = listing_entry(checked)
+    newer = replace(entry, id="2022/a", year=2022, name="示例已撤回项目", state="withdrawn")
+
+    article = search_page([(newer, search_record(checked)), (entry, search_record(checked))], SETTINGS).make().article
+
+    assert "示例已撤回项目" not in unquote("".join(re.findall(r'href="\?q=([^"]+)"', article)))
+
+
 def test_the_example_of_a_document_number_is_the_number_alone(checked: CheckedDeclaration) -> None:
     texts = ("按照苏办发(2018)第5号，", "根据财预〔2015〕88号文件要求")
     fields = tuple(SearchField("s", "立项依据", Rank.TEXT, text) for text in texts)

@@ -88,7 +88,7 @@ def _examples(ordered: Sequence[Listed]) -> tuple[str, ...]:
     """Queries that find something: name and department of the newest declaration, and a document number it quotes."""
     if not ordered:
         return ()
-    headline, record = ordered[0]
+    headline, record = next((pair for pair in ordered if pair[0].state == "published"), ordered[0])
     _, fields = read_entry(record.entry)
     cited = (number for field in fields for number in find_document_numbers(field.text))
     numbers = (number.raw for number in cited if number.agency and number.year and not number.faults)
