@@ -23,6 +23,7 @@ AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=2)
         ("0.01", "万元", "0.000001"),
         ("12345600", "万元", "1,234.56"),
         ("1E+4", "元", "10,000"),
+        (f"{'9' * 30}.01", "万元", f"99,{'999,' * 7}999.999901"),
     ],
 )
 def test_amount_is_said_in_a_unit_exactly(yuan: str, unit: str, shown: str) -> None:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from .amount import UNIT_FACTORS
 from .calculation_token import Token
 from .calculation_tree import Chain, Group, Statement
-from .exact import EXACT
+from .exact import EXACT, divided
 
 ValueKind = Literal["money", "bare", "count"]
 """What a value counts. A bare one has no unit and may turn out to be money."""
@@ -44,7 +44,7 @@ class Value(NamedTuple):
         quotient = _DIVISION.divide(self.number, self.divisor)
         if EXACT.multiply(quotient, self.divisor) == self.number:
             return quotient
-        return _DIVISION.quantize(quotient, _CENT)
+        return divided(self.number, self.divisor, 2)
 
     @property
     def is_even(self) -> bool:
@@ -53,7 +53,6 @@ class Value(NamedTuple):
 
 
 _DIVISION = Context(prec=60)
-_CENT = Decimal("0.01")
 _ONE = Decimal(1)
 _MOST_FACTORS = 64
 

@@ -1,11 +1,23 @@
-"""Arithmetic that never rounds, and decimals printed without an exponent."""
+"""Arithmetic that rounds only where it is told to, and decimals printed without an exponent."""
 
 from __future__ import annotations
 
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_05UP, ROUND_HALF_UP, Context, Decimal
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Sums and products in it are exact for numbers of any length; never divide in it."""
+_SPARE = 3
+"""Digits of a quotient beyond those that are kept, so that rounding it twice rounds it right."""
+
+
+def divided(number: Decimal, divisor: Decimal, places: int) -> Decimal:
+    """The quotient with so many *places* behind its point, half a unit rounded away from zero; numbers of any length.
+
+    Raises ZeroDivisionError.
+    """
+    digits = max(1, number.adjusted() - divisor.adjusted() + places + 1) + _SPARE
+    context = Context(prec=digits, rounding=ROUND_05UP, Emax=MAX_EMAX, Emin=MIN_EMIN)
+    return context.divide(number, divisor).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, EXACT)
 
 
 def plain(value: Decimal) -> str:

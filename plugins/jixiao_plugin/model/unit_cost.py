@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 
 from ..forms.labels import OWN_ITEM, UNIT
 from .declaration import Declaration, FundingLine, Indicator
-from .exact import EXACT
+from .exact import EXACT, divided
 from .glyph import fold
 from .target_value import TargetKind, TargetValue
 
-_FEN = Decimal("0.01")
 _DIVISORS = frozenset({TargetKind.COUNT, TargetKind.MEASURE, TargetKind.DURATION})
 _AT_LEAST = frozenset({">=", ">"})
 _OPERATORS = _AT_LEAST | {"=", "≈", "none"}
@@ -86,7 +85,7 @@ def _unit_cost(line: FundingLine, indicator: Indicator) -> UnitCost | None:
     unit = value.unit or (column.text if column else "")
     if not unit or value.number <= 0 or money.yuan <= 0:
         return None
-    yuan = (money.yuan / value.number).quantize(_FEN, ROUND_HALF_UP)
+    yuan = divided(money.yuan, value.number, 2)
     comes_out = EXACT.multiply(yuan, value.number) == money.yuan
     is_exact = comes_out and value.operator != "≈" and not money.approximate
     return UnitCost(line, indicator, value.number, yuan, unit, is_exact, value.operator in _AT_LEAST)

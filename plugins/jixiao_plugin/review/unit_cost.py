@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from ..forms.labels import OWN_ITEM, UNIT
 from ..model.amount import money_text
 from ..model.declaration import Declaration, FundingLine, Indicator
+from ..model.exact import EXACT, divided
 from ..model.target_value import TargetKind
 from .change import Change, Grade, Kind
 from .money import difference, pair_items
@@ -15,7 +16,6 @@ from .wording import plain_name
 
 LABEL = "每{unit}折合"
 _COUNTED = frozenset({TargetKind.COUNT, TargetKind.MEASURE})
-_CENTS = Context(prec=400)
 
 
 def unit_cost_changes(before: Declaration, after: Declaration) -> Iterator[Change]:
@@ -62,4 +62,4 @@ def _cost(line: FundingLine, output: Indicator) -> tuple[Decimal, str] | None:
     if counted is None or line.money.yuan is None:
         return None
     number, unit = counted
-    return _CENTS.divide(line.money.yuan, number).quantize(Decimal("0.01"), context=_CENTS).normalize(), unit
+    return divided(line.money.yuan, number, 2).normalize(EXACT), unit

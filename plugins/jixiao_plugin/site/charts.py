@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from markupsafe import Markup
+
+from ..model.exact import EXACT, divided
 
 _COLUMN, _GAP, _HEIGHT = 12, 4, 28
 """Pixels."""
@@ -59,4 +61,4 @@ def columns(amounts: Sequence[Decimal | None], longest: Decimal) -> Markup:
 def _length(amount: Decimal, longest: Decimal) -> str:
     if longest <= 0 or amount <= 0:
         return "0"
-    return f"{(amount / longest * 100).quantize(Decimal('0.01'), ROUND_HALF_UP):f}"
+    return f"{divided(amount.scaleb(2, EXACT), longest, 2):f}"

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ..model.amount import UNIT_FACTORS
 from ..model.declaration import Money, MoneyState
+from ..model.exact import EXACT, divided
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def figure(number: Decimal) -> Figure:
 
 def in_unit(yuan: Decimal, unit: str) -> Figure:
     """An amount in yuan, said in *unit* exactly."""
-    return figure(yuan / UNIT_FACTORS[unit])
+    return figure(EXACT.multiply(yuan, 1 / UNIT_FACTORS[unit]))  # units are powers of ten, whose inverse is exact
 
 
 def places(figures: Iterable[Figure]) -> int:
@@ -42,7 +43,7 @@ def percent(part: Decimal, whole: Decimal) -> str:
     """*part* of *whole* in percent to one place, as 22.3%; empty where there is no whole."""
     if not whole:
         return ""
-    return f"{(part / whole * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+    return f"{divided(part.scaleb(2, EXACT), whole, 1):f}%"
 
 
 def money_words(money: Money | None, unit: str) -> str:

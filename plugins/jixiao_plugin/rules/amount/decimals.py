@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Severity
+from ...model.exact import EXACT
 from ..rule import Rule, RuleContext, rule_info
 
 _FEN = Decimal("0.01")
@@ -20,7 +21,7 @@ _FEN = Decimal("0.01")
 def check(context: RuleContext) -> Iterator[Offence]:
     """One offence on each amount that is no whole number of fen."""
     for field, money in context.declaration.money:
-        if money.yuan is not None and money.yuan % _FEN:
+        if money.yuan is not None and EXACT.remainder(money.yuan, _FEN):
             yield Offence(money.span, f"“{money.text}”细于一分钱", field=field, found=money.text)
 
 

@@ -13,14 +13,13 @@ from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Related, Severity
 from ...model.declaration import FundingLine, Indicator
-from ...model.exact import plain
+from ...model.exact import divided, plain
 from ...model.target_value import TargetKind
 from .. import needs
 from ..likeness import marks
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
 
-_CENT = Decimal("0.01")
 _HEADS = frozenset({"人", "名", "人次", "位"})
 
 
@@ -40,7 +39,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
         single = item.has_formula and target.number == 1
         if not target.number or single or _uses(item, target.unit, target.number):
             continue
-        price = (item.money.yuan / target.number).quantize(_CENT)
+        price = divided(item.money.yuan, target.number, 2)
         lacking = f"的测算没有用到{target.unit}数" if item.has_formula else "没有单价"
         yield Offence(
             item.money.span,
