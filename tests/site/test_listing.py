@@ -93,6 +93,14 @@ def test_home_rows_add_up_though_older_years_have_no_column() -> None:
     assert str(home.table.rows[0].total.figure) == "244"
 
 
+def test_the_home_page_says_which_years_its_total_is_of() -> None:
+    years = [replace(ENTRY, year=year, id=f"{year}/a") for year in (2023, 2021, 2022)]
+
+    assert home_view(years, SETTINGS).years == "2021—2023"
+    assert home_view(years[:1], SETTINGS).years == "2023"
+    assert home_view([], SETTINGS).years == ""
+
+
 def test_newest_disclosure_comes_first() -> None:
     late, early = replace(ENTRY, name="晚", disclosed="2021-03-02"), replace(ENTRY, name="早", disclosed="2021-03-01")
 

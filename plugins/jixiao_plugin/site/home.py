@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -41,6 +41,8 @@ class HomeView:
 
     total: Figure
     unit: str
+    years: str
+    """The years that the total is of, first and last."""
     declarations: int
     items: int
     indicators: int
@@ -76,6 +78,7 @@ def home_view(entries: Iterable[ListingEntry], settings: Settings) -> HomeView:
     return HomeView(
         total=in_unit(whole.yuan, UNIT),
         unit=UNIT,
+        years=_span({entry.year for entry in published}),
         declarations=whole.declarations,
         items=sum(entry.items for entry in published),
         indicators=sum(entry.indicators for entry in published),
@@ -89,6 +92,11 @@ def home_view(entries: Iterable[ListingEntry], settings: Settings) -> HomeView:
             dict.fromkeys((*(entry.name for entry in newest[:2]), *(entry.department for entry in newest[:1])))
         ),
     )
+
+
+def _span(years: Collection[int]) -> str:
+    """From the first to the last of *years*; empty where there are none."""
+    return "—".join(str(year) for year in dict.fromkeys((min(years), max(years)))) if years else ""
 
 
 def _latest(entry: ListingEntry) -> LatestView:
