@@ -90,6 +90,16 @@ def test_a_branch_that_is_deleted_needs_no_review(hosted: Hosted, clean: str) ->
     assert ended.status == 0, ended.said
 
 
+def test_a_tag_is_no_change_to_review(hosted: Hosted, tmp_path: Path) -> None:
+    install(hosted, "post-receive")
+    hosted.clone.git("tag", "v1")
+
+    ended = push(hosted, "v1", REPORTS=str(tmp_path / "报告"))
+
+    assert ended.status == 0, ended.said
+    assert not (tmp_path / "报告").exists()
+
+
 @pytest.mark.parametrize("name", ["pre-receive", "post-receive"])
 def test_a_hook_is_a_program(name: str) -> None:
     assert (PLAIN / name).stat().st_mode & 0o111
