@@ -41,7 +41,7 @@ class Block:
 
 
 def folded(title: str, rows: Iterable[str], opening: str = "") -> Block:
-    """A part that is closed until a reader opens it; *title* is ours, never a text of a file."""
+    """A part that is closed until a reader opens it; without *rows* there is none. *title* is no text of a file."""
     return Block(tuple(rows), f"<details><summary>{title}</summary>\n\n{opening}", "\n</details>\n")
 
 

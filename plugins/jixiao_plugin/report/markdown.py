@@ -25,9 +25,9 @@ def markdown_report(checked: Sequence[Reported]) -> str:
         Block((f"**{summary_sentence(checked)}**",)),
         *_remarks(checked),
         Block(tuple(grave[:_OPEN])),
-        *_folded(f"其余错误和提醒 {len(grave) - _OPEN} 项", grave[_OPEN:]),
-        *_folded(f"建议 {len(advice)} 项", advice),
-        *_folded(f"已说明 {len(waived)} 项", [_line(item) for item in waived]),
+        folded(f"其余错误和提醒 {len(grave) - _OPEN} 项", grave[_OPEN:]),
+        folded(f"建议 {len(advice)} 项", advice),
+        folded(f"已说明 {len(waived)} 项", [_line(item) for item in waived]),
     ]
     return fitted(blocks, COMMENT_LIMIT, _hidden)
 
@@ -44,11 +44,6 @@ def _remarks(checked: Sequence[Reported]) -> Iterator[Block]:
     counts = tally(checked)
     if counts.unreadable:
         yield Block((f"其中 {counts.unreadable} 份没有读成申报表，规则没有查。",))
-
-
-def _folded(title: str, rows: Sequence[str]) -> Iterator[Block]:
-    if rows:
-        yield folded(title, rows)
 
 
 def _line(finding: Finding) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ..finding import Finding, Severity
 from ..markdown import COMMENT_LIMIT, Block, code_span, fitted, folded
 from ..model.amount import money_text
-from .change import Change, DeclarationChange, Grade, Kind, Review, Status
+from .change import Change, DeclarationChange, Kind, Review, Status
 from .findings import FindingChanges
 from .quotes import quotes
-from .summary import every_change, headline, weight
+from .summary import LIGHT, every_change, headline, weight
 
 MARKER = "<!-- jixiao-review-card -->"
 """Last line of the card, by which a script finds the comment it wrote before. It stands at the start of a line of its
@@ -22,15 +22,6 @@ _SHOWN, _OLDER = 20, 5
 SETTINGS = "jixiao.yml"
 _NAME, _TEXT, _MESSAGE = 200, 160, 300
 """Characters of a place, a value and a message that are quoted."""
-_MARKS = {
-    Grade.RAISED: "↑",
-    Grade.LOWERED: "↓",
-    Grade.WEAKENED: "↓",
-    Grade.TIGHTENED: "↑",
-    Grade.MOVED: "→",
-    Grade.DROPPED: "×",
-    Grade.REDEFINED: "≠",
-}
 _FINDING_MARKS = {Severity.ERROR: "≠", Severity.WARNING: "≠", Severity.ADVICE: "※"}
 _TABLE = "| 变化 | 项目 > 字段 | 原来 | 现在 |\n|---|---|---|---|\n"
 _NOTHING = "（没有）"
@@ -50,8 +41,8 @@ def card(review: Review, findings: Sequence[FindingChanges], links: Links = Link
     blocks = [
         Block((f"**{headline(review)}**",)),
         Block(tuple(rows[:_SHOWN]), _TABLE),
-        *_folded(f"其余 {len(rows) - _SHOWN} 处改动", rows[_SHOWN:], _TABLE),
-        *_folded(f"改写、移动和文字 {len(light)} 处", light, _TABLE),
+        folded(f"其余 {len(rows) - _SHOWN} 处改动", rows[_SHOWN:], _TABLE),
+        folded(f"改写、移动和文字 {len(light)} 处", light, _TABLE),
         *_finding_blocks(review, findings),
         *_rest(review),
     ]
@@ -62,17 +53,12 @@ def _hidden(count: int) -> str:
     return f"另有 {count} 项因为篇幅没有列出，全部见完整报告。"
 
 
-def _folded(title: str, rows: Sequence[str], opening: str = "") -> Iterator[Block]:
-    if rows:
-        yield folded(title, rows, opening)
-
-
 def _rows(review: Review) -> tuple[list[str], list[str]]:
     """Rows of the table: what weighs, gravest first, and what was only said otherwise or moved."""
     listed = [(weight(change), _row(item, change)) for item, change in every_change(review) if _is_listed(item, change)]
     listed += [((1, 1), _whole_row(item)) for item in review.declarations if item.status is not Status.CHANGED]
     listed.sort(key=lambda pair: pair[0])
-    return [row for rank, row in listed if rank[0] < 8], [row for rank, row in listed if rank[0] >= 8]
+    return [row for rank, row in listed if rank[0] < LIGHT], [row for rank, row in listed if rank[0] >= LIGHT]
 
 
 def _is_listed(item: DeclarationChange, change: Change) -> bool:
@@ -86,12 +72,8 @@ def _row(item: DeclarationChange, change: Change) -> str:
     if change.kind is Kind.TEXT and before and after:
         before, after = quotes(before, after)
     note = f"（{change.note}）" if change.note else ""
-    word = f"{_MARKS.get(change.grade, '')} {_word(change)}".strip()
+    word = f"{change.grade.mark} {change.word}".strip()
     return f"| {word} | {_place(item, change)} | {_value(before)} | {_value(after)}{note} |"
-
-
-def _word(change: Change) -> str:
-    return f"{change.kind.label}{change.grade.label}" if change.kind is not Kind.INDICATOR else change.grade.label
 
 
 def _place(item: DeclarationChange, change: Change) -> str:
@@ -121,13 +103,12 @@ def _finding_blocks(review: Review, changes: Sequence[FindingChanges]) -> Iterat
     yield Block((f"**核对**　新出现 {len(new)}　这次改好 {len(fixed)}　原有 {len(older)}",))
     rows = [_finding(title, item) for title, item in new if item.severity is not Severity.ADVICE]
     advice = [_finding(title, item) for title, item in new if item.severity is Severity.ADVICE]
-    if rows:
-        yield Block(tuple(rows[:_SHOWN]))
-    yield from _folded(f"其余新出现的 {len(rows) - _SHOWN} 项", rows[_SHOWN:])
-    yield from _folded(f"新出现的建议 {len(advice)} 项", advice)
-    yield from _folded(f"这次改好的 {len(fixed)} 项", [_finding(title, item, mark="√") for title, item in fixed])
+    yield Block(tuple(rows[:_SHOWN]))
+    yield folded(f"其余新出现的 {len(rows) - _SHOWN} 项", rows[_SHOWN:])
+    yield folded(f"新出现的建议 {len(advice)} 项", advice)
+    yield folded(f"这次改好的 {len(fixed)} 项", [_finding(title, item, mark="√") for title, item in fixed])
     gravest = [_finding(title, item) for title, item in older[:_OLDER]]
-    yield from _folded(f"原有 {len(older)} 项中最要紧的 {len(gravest)} 项", gravest)
+    yield folded(f"原有 {len(older)} 项中最要紧的 {len(gravest)} 项", gravest)
     yield Block(("各份申报表互相比较的规则要看全站，这里没有查，见完整检查。",))
 
 
@@ -149,11 +130,8 @@ def _rest(review: Review) -> Iterator[Block]:
         yield Block((f"另有 {len(review.unchanged)} 份申报表只改了写法，意思没有变。",))
     if SETTINGS in review.others:
         yield Block((f"※ 网站设置 `{SETTINGS}` 也改了：级别和名单影响核对的结果，请一并看。",))
-    if review.others:
-        yield from _folded(
-            f"不是申报表的文件也改了 {len(review.others)} 个",
-            [f"- {code_span(path, _NAME)}" for path in review.others],
-        )
+    paths = [f"- {code_span(path, _NAME)}" for path in review.others]
+    yield folded(f"不是申报表的文件也改了 {len(paths)} 个", paths)
 
 
 def _links(links: Links) -> str:

@@ -56,6 +56,11 @@ class Grade(Enum):
         """The reviewer's word for it."""
         return _GRADE_LABELS[self]
 
+    @property
+    def mark(self) -> str:
+        """The sign ahead of that word; empty for what is new or only said otherwise."""
+        return _GRADE_MARKS.get(self, "")
+
 
 _GRADE_LABELS = {
     Grade.RAISED: "增加",
@@ -67,6 +72,15 @@ _GRADE_LABELS = {
     Grade.REWORDED: "改写",
     Grade.MOVED: "移动",
     Grade.REDEFINED: "改动",
+}
+_GRADE_MARKS = {
+    Grade.RAISED: "↑",
+    Grade.LOWERED: "↓",
+    Grade.WEAKENED: "↓",
+    Grade.TIGHTENED: "↑",
+    Grade.MOVED: "→",
+    Grade.DROPPED: "×",
+    Grade.REDEFINED: "≠",
 }
 
 
@@ -92,6 +106,11 @@ class Change:
     def place(self) -> str:
         """The field, names joined by ' > '."""
         return " > ".join(self.field)
+
+    @property
+    def word(self) -> str:
+        """What happened, as a table names it: 豁免新增, 金额增加; of an indicator its grade alone, 放宽."""
+        return self.grade.label if self.kind is Kind.INDICATOR else f"{self.kind.label}{self.grade.label}"
 
     @property
     def fingerprint(self) -> str:

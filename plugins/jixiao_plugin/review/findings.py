@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..check.run import check_bytes
@@ -40,14 +40,14 @@ def finding_changes(
 
 def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Finding, ...]:
     """Those of *after* whose very facts were not found before; one that lost its waiver is new too."""
-    pairs = _matched(tuple(before), tuple(after), (_facts,))
+    pairs = paired(tuple(before), tuple(after), (_facts,))
     return tuple(sorted((*pairs.new, *_unexplained(pairs)), key=lambda item: item.sort_key))
 
 
 def _split(before: Version | None, after: Version | None, catalog: Catalog, settings: Settings) -> FindingChanges:
     moved = _moved_fields(before, after)
     old = tuple(replace(item, field=_moved(item.field, moved)) for item in _found(before, catalog, settings))
-    pairs = _matched(old, _found(after, catalog, settings), (_facts, lambda item: (item.code, item.field)))
+    pairs = paired(old, _found(after, catalog, settings), (_facts, lambda item: (item.code, item.field)))
     unexplained = set(_unexplained(pairs))
     return FindingChanges(
         title=_title(after or before),
@@ -62,12 +62,6 @@ def _found(version: Version | None, catalog: Catalog, settings: Settings) -> tup
         return ()
     file = version.file
     return check_bytes(file.path, file.data, id=file.id, catalog=catalog, settings=settings).findings
-
-
-def _matched(
-    old: tuple[Finding, ...], new: tuple[Finding, ...], keys: tuple[Callable[[Finding], object], ...]
-) -> Pairing[Finding]:
-    return paired(old, new, keys)
 
 
 def _facts(item: Finding) -> object:

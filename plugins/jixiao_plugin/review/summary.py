@@ -24,6 +24,8 @@ _WEIGHTS = {
     (Kind.INDICATOR, Grade.ADDED): 5,
 }
 _KIND_WEIGHTS = {Kind.MONEY: 3, Kind.INDICATOR: 4, Kind.BASIS: 6, Kind.FIELD: 7}
+LIGHT = 8
+"""From this weight on a change need not be seen at once: texts, then what was only said otherwise or moved."""
 _WAIVER_ORDER = (Grade.ADDED, Grade.REDEFINED, Grade.REWORDED, Grade.DROPPED)
 
 
@@ -114,5 +116,5 @@ def weight(change: Change) -> tuple[int, int]:
     if change.kind is Kind.FIELD and change.field[0] in _GRAVE_FIELDS:
         return 1, 0
     if change.grade in _LIGHT:
-        return 9, 0
-    return _WEIGHTS.get((change.kind, change.grade), _KIND_WEIGHTS.get(change.kind, 8)), len(change.field)
+        return LIGHT + 1, 0
+    return _WEIGHTS.get((change.kind, change.grade), _KIND_WEIGHTS.get(change.kind, LIGHT)), len(change.field)

@@ -43,11 +43,6 @@ class Entry:
     table: Table | None = None
     notes: tuple[Note, ...] = ()
 
-    @property
-    def is_short(self) -> bool:
-        """Whether it is one line, which paper must not part from its label."""
-        return not self.blocks and self.table is None
-
 
 @dataclass(frozen=True, slots=True)
 class FormView:

@@ -12,7 +12,7 @@ from ..charts import columns
 from ..figures import Figure, in_unit, places
 from ..listing import UNIT, Sum, added
 from .address import DEPARTMENT, YEAR, address_of, group_path
-from .group_pages import year_address
+from .group_pages import place_of_year
 from .grouping import Group, Grouping
 from .rows import NO_AMOUNT, TotalView, total_view
 
@@ -135,7 +135,7 @@ def _question(grouping: Grouping, axis: Axis) -> str:
 def _row(grouping: Grouping, group: Group, axis: Axis) -> CrossRow:
     """The row of *group*; its figures lead to the year on its page."""
     by_year = {part.year: part.total for part in group.years}
-    places = {part.year: year_address(grouping, group, part) for part in group.years} if axis.heads else {}
+    places = {part.year: place_of_year(grouping, group, part) for part in group.years} if axis.heads else {}
     return CrossRow(
         title=group.key.title,
         address=address_of(group_path(grouping.kind, group.key.slug)),

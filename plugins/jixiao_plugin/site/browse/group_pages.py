@@ -80,7 +80,7 @@ def year_anchor(year: int) -> str:
     return f"y{year}"
 
 
-def year_address(grouping: Grouping, group: Group, part: YearSum) -> str:
+def place_of_year(grouping: Grouping, group: Group, part: YearSum) -> str:
     """The place where the declarations of a year begin, below the site's root."""
     path = group_path(grouping.kind, group.key.slug, part.start // PAGE_ROWS + 1)
     return f"{address_of(path)}#{year_anchor(part.year)}"
@@ -155,7 +155,7 @@ def _sections(
 def _year_views(grouping: Grouping, group: Group, years: Sequence[YearSum]) -> Iterator[YearView]:
     lengths = bars([(item.total.yuan, None) for item in years])
     for item, bar in zip(years, lengths, strict=True):
-        yield YearView(year_address(grouping, group, item), total_view(str(item.year), item.total), bar)
+        yield YearView(place_of_year(grouping, group, item), total_view(str(item.year), item.total), bar)
 
 
 def _pages(grouping: Grouping, group: Group, head: Head) -> tuple[Link, ...]:

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...review.change import Change, Grade, Kind
+from ...review.change import Change, Kind
 from ..history.redline import Piece
 from ..history.words import change_pieces
-
-_MARKS = {
-    Grade.RAISED: "↑",
-    Grade.LOWERED: "↓",
-    Grade.WEAKENED: "↓",
-    Grade.TIGHTENED: "↑",
-    Grade.MOVED: "→",
-    Grade.DROPPED: "×",
-    Grade.REDEFINED: "≠",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +23,5 @@ class ChangeRow:
 
 def change_row(change: Change) -> ChangeRow:
     """How *change* is printed."""
-    kind = "" if change.kind is Kind.INDICATOR else change.kind.label
     place = " › ".join(change.field[1:] if change.kind is Kind.WAIVER else change.field)
-    return ChangeRow(_MARKS.get(change.grade, ""), kind + change.grade.label, place, change_pieces(change), change.note)
+    return ChangeRow(change.grade.mark, change.word, place, change_pieces(change), change.note)

@@ -149,7 +149,8 @@ def _money(stages: Sequence[Stage], years: Sequence[YearView], window: range, un
     totals = [_total(stages[number]) for number in window]
     lengths = bars([(total or Decimal(0), None) for total in totals])
     for number, total, bar in zip(window, totals, lengths, strict=True):
-        money = stage.total if (stage := stages[number].declaration) else None
+        declaration = stages[number].declaration
+        money = declaration.total if declaration else None
         yield MoneyRow(
             year=years[number],
             bar=bar,
