@@ -74,6 +74,7 @@ from .privacy import (
 from .rule import Rule
 from .structure import (
     bundled_project,
+    column_choice,
     duplicate_indicator,
     empty_value,
     full_org_name,
@@ -184,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     missing_level3.RULE,
     outcome_unmentioned.RULE,
     reason_given.RULE,
+    column_choice.RULE,
     parseable.RULE,
     kind_vs_name.RULE,
     kind_vs_level2.RULE,
