@@ -1,65 +1,43 @@
-"""What one unit of output costs, as far as a declaration itself says which money is for which output."""
+"""What one unit of output costs in two versions, where each of them leaves no doubt which money is for which output."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 
-from ..forms.labels import OWN_ITEM, UNIT
 from ..model.amount import money_text
-from ..model.declaration import Declaration, FundingLine, Indicator
-from ..model.exact import EXACT, divided
-from ..model.target_value import TargetKind
+from ..model.declaration import Declaration
+from ..model.exact import EXACT
+from ..model.unit_cost import UnitCost, unit_costs
 from .change import Change, Grade, Kind
 from .money import difference, pair_items
 from .wording import plain_name
 
-LABEL = "每{unit}折合"
-_COUNTED = frozenset({TargetKind.COUNT, TargetKind.MEASURE})
+_LABEL = "每{unit}折合"
 
 
 def unit_cost_changes(before: Declaration, after: Declaration) -> Iterator[Change]:
-    """What a unit costs before and after, for each funding line that has just one counted output in both versions."""
+    """Every unit cost that changed, of funding lines that have one, and of one and the same thing, in both versions."""
+    costs, new_costs = _by_line(before), _by_line(after)
     for old, new in pair_items(before, after).both:
-        was, now = _outputs(old, before), _outputs(new, after)
-        if was is None or now is None or plain_name(was.name.text) != plain_name(now.name.text):
-            continue
-        cost, new_cost = _cost(old, was), _cost(new, now)
-        if cost is None or new_cost is None or cost[1] != new_cost[1] or cost[0] == new_cost[0]:
-            continue
-        texts = (money_text(cost[0]), money_text(new_cost[0]))
-        grade = Grade.RAISED if new_cost[0] > cost[0] else Grade.LOWERED
-        field = (*new.field, LABEL.format(unit=cost[1]))
-        yield Change(Kind.MONEY, field, *texts, grade, texts, f"{difference(cost[0], new_cost[0])}；本站计算")
+        was, now = costs.get(old.field), new_costs.get(new.field)
+        if was and now and was.yuan != now.yuan and _thing(was) == _thing(now):
+            texts = (_text(was), _text(now))
+            grade = Grade.RAISED if now.yuan > was.yuan else Grade.LOWERED
+            note = f"{difference(was.yuan, now.yuan)}；本站计算"
+            yield Change(Kind.MONEY, (*new.field, _LABEL.format(unit=now.unit)), *texts, grade, texts, note)
 
 
-def _outputs(line: FundingLine, declaration: Declaration) -> Indicator | None:
-    """The one counted output of *line*: the only one that names it under 所属明细, or the only one there is."""
-    counted = [item for item in declaration.indicators if item.dimension == "quantity" and _count(item) is not None]
-    named = [item for item in counted if _belongs_to(item, line)]
-    if len(named) == 1:
-        return named[0]
-    is_only = len(counted) == 1 and len(declaration.items) == 1 and counted[0].column(OWN_ITEM) is None
-    return counted[0] if is_only else None
+def _by_line(declaration: Declaration) -> Mapping[tuple[str, ...], UnitCost]:
+    """The unit cost of each funding line that has just one; lines that share a name have none."""
+    found: dict[tuple[str, ...], list[UnitCost]] = {}
+    for cost in unit_costs(declaration):
+        found.setdefault(cost.line.field, []).append(cost)
+    return {field: costs[0] for field, costs in found.items() if len(costs) == 1}
 
 
-def _belongs_to(indicator: Indicator, line: FundingLine) -> bool:
-    cell = indicator.column(OWN_ITEM)
-    return cell is not None and plain_name(cell.text) == plain_name(line.name.text)
+def _thing(cost: UnitCost) -> tuple[str, str]:
+    return plain_name(cost.indicator.name.text), cost.unit
 
 
-def _count(indicator: Indicator) -> tuple[Decimal, str] | None:
-    """How many, and of what; none where no single positive number with a unit is stated."""
-    value = indicator.target.value if indicator.target else None
-    if value is None or value.kind not in _COUNTED or value.number is None or value.upper is not None:
-        return None
-    unit = value.unit or (cell.text.strip() if (cell := indicator.column(UNIT)) else "")
-    return (value.number, unit) if value.number > 0 and unit and not value.per else None
-
-
-def _cost(line: FundingLine, output: Indicator) -> tuple[Decimal, str] | None:
-    counted = _count(output)
-    if counted is None or line.money.yuan is None:
-        return None
-    number, unit = counted
-    return divided(line.money.yuan, number, 2).normalize(EXACT), unit
+def _text(cost: UnitCost) -> str:
+    return money_text(cost.yuan.normalize(EXACT))
