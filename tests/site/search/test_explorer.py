@@ -431,6 +431,28 @@ def test_when_files_are_missing_the_page_says_where_else_to_look(browser: Browse
         settled(page)
 
 
+def test_a_file_that_cannot_be_fetched_later_is_told_of_and_asked_for_again(browser: Browser, site_url: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        explore(page, f"{site_url}?q={quote('示例')}")
+        said = page.locator("[data-search-doing]")
+        page.route("**/texts/**", lambda route: route.abort())
+        page.route("**/rows/**", lambda route: route.abort())
+
+        page.locator("[data-search-more]").click()
+        expect(said).to_have_text("要用的文件没有取到，请再试一次。")
+        page.unroute("**/texts/**")
+        page.locator("[data-search-more]").click()
+        expect(page.locator("a[data-id]")).to_have_count(40)
+
+        page.get_by_role("button", name="CSV").click()
+        expect(said).to_have_text("要用的文件没有取到，请再试一次。")
+        page.unroute("**/rows/**")
+        with page.expect_download():
+            page.get_by_role("button", name="CSV").click()
+        expect(said).to_have_text(f"已存成文件，{total(page)} 份。")
+
+
 @pytest.mark.parametrize(("width", "is_open"), [(1280, True), (390, False)])
 def test_filters_are_open_on_wide_screens_and_closed_on_phones(
     browser: Browser, site_url: str, width: int, is_open: bool

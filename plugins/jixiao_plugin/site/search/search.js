@@ -39,7 +39,7 @@ class SearchPage {
       this.search();
     });
     this.place.addEventListener("click", (event) => this.click(event));
-    this.view.more.addEventListener("click", () => this.showMore());
+    this.view.more.addEventListener("click", () => this.attempt(() => this.showMore()));
     addEventListener("popstate", () => this.read());
     moveByArrows(this.input, this.place);
     this.read();
@@ -77,7 +77,7 @@ class SearchPage {
       this.go(readAddress(new URL(link.href).search));
     }
     const file = event.target.closest("[data-file]");
-    if (file) this.download(file.dataset.file);
+    if (file) this.attempt(() => this.download(file.dataset.file));
     if (event.target.closest("[data-copy]")) this.copy();
   }
 
@@ -153,8 +153,22 @@ class SearchPage {
   }
 
   async copy() {
-    await navigator.clipboard.writeText(location.href);
-    tell(this.view.doing, "本页地址已复制。");
+    const said = await navigator.clipboard.writeText(location.href).then(
+      () => "本页地址已复制。",
+      () => "浏览器不让复制，请从地址栏复制。",
+    );
+    tell(this.view.doing, said);
+  }
+
+  /** Does what was asked for; says so where a file that it takes cannot be fetched. */
+  async attempt(work) {
+    tell(this.view.doing, "");
+    try {
+      await work();
+    } catch (error) {
+      tell(this.view.doing, "要用的文件没有取到，请再试一次。");
+      throw error;
+    }
   }
 
   fail() {
