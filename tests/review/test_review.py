@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jixiao_plugin.editing.new import skeleton
+from jixiao_plugin.review.card import card
 from jixiao_plugin.review.change import Grade, Kind, Review, Status
 from jixiao_plugin.review.review import review
 from jixiao_plugin.review.text import text_review
@@ -112,6 +113,16 @@ def test_a_file_that_became_unreadable_is_told_of() -> None:
     (item,) = found.declarations
     assert (item.changes[0].field, item.changes[0].after) == (("文件",), "没有读成申报表")
     assert Grade.DROPPED in {change.grade for change in item.changes}
+
+
+def test_a_new_file_that_cannot_be_read_is_not_said_to_have_been_read() -> None:
+    found = look(new=(file("没有表头\n"),))
+
+    (item,) = found.declarations
+    (change,) = item.changes
+    assert (change.before, change.after, change.grade) == (None, "没有读成申报表", Grade.ADDED)
+    rows = [line for line in card(found, ()).splitlines() if "2021/shili" in line]
+    assert rows == ["| 栏目新增 | `2021/shili > 文件` | （没有） | `没有读成申报表`（内容没有比较） |"]
 
 
 def test_two_unreadable_versions_are_not_passed_over() -> None:

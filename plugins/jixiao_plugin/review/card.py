@@ -56,9 +56,14 @@ def _hidden(count: int) -> str:
 def _rows(review: Review) -> tuple[list[str], list[str]]:
     """Rows of the table: what weighs, gravest first, and what was only said otherwise or moved."""
     listed = [(weight(change), _row(item, change)) for item, change in every_change(review) if _is_listed(item, change)]
-    listed += [((1, 1), _whole_row(item)) for item in review.declarations if item.status is not Status.CHANGED]
+    listed += [((1, 1), _whole_row(item)) for item in review.declarations if _has_row(item)]
     listed.sort(key=lambda pair: pair[0])
     return [row for rank, row in listed if rank[0] < LIGHT], [row for rank, row in listed if rank[0] >= LIGHT]
+
+
+def _has_row(item: DeclarationChange) -> bool:
+    """Whether there is something to say of it as a whole."""
+    return item.status is Status.RENAMED or (item.status is not Status.CHANGED and item.is_readable)
 
 
 def _is_listed(item: DeclarationChange, change: Change) -> bool:

@@ -175,6 +175,11 @@ class DeclarationChange:
     """How many the newer version has; the older one where it is gone."""
 
     @property
+    def is_readable(self) -> bool:
+        """Whether either version could be read as a declaration."""
+        return bool(self.year)
+
+    @property
     def title(self) -> str:
         """Name of the project, the id where there is none."""
         return self.project or self.id

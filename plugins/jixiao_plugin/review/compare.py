@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum
 
 from ..model.declaration import Declaration
 from .basis import basis_changes
@@ -13,7 +14,6 @@ from .record import field_changes, waiver_changes
 from .texts import text_changes
 from .unit_cost import unit_cost_changes
 
-_UNREAD = "没有读成申报表"
 _TOLD = frozenset({Kind.WAIVER, Kind.MONEY, Kind.INDICATOR, Kind.BASIS})
 """What is told of a declaration that is new or gone; its words are all of it, and told by that."""
 
@@ -38,11 +38,23 @@ def changes(before: Declaration | None, after: Declaration | None) -> tuple[Chan
     )
 
 
-def unread(*, before: bool, after: bool) -> Change:
-    """The change of a file that could not be read as a declaration *before*, or cannot be read any more."""
-    texts = (_UNREAD if before else "读成了申报表", _UNREAD if after else "读成了申报表")
-    note = "改了什么没有比较" if before and after else "没有可比的一版，按全部新增或取消列出"
-    return Change(Kind.FIELD, ("文件",), *texts, Grade.REDEFINED, texts, note)
+class Reading(Enum):
+    """What reading one side of a file came to."""
+
+    READ = "读成了申报表"
+    UNREAD = "没有读成申报表"
+    ABSENT = ""
+
+
+def unread(before: Reading, after: Reading) -> Change:
+    """The change of a file that is, or was, no declaration."""
+    texts = (before.value or None, after.value or None)
+    facts = (before.name.lower(), after.name.lower())
+    if Reading.ABSENT in {before, after}:
+        grade = Grade.ADDED if before is Reading.ABSENT else Grade.DROPPED
+        return Change(Kind.FIELD, ("文件",), *texts, grade, facts, "内容没有比较")
+    note = "改了什么没有比较" if before is after else "没有可比的一版，按全部新增或取消列出"
+    return Change(Kind.FIELD, ("文件",), *texts, Grade.REDEFINED, facts, note)
 
 
 def _one_sided(before: Declaration | None, after: Declaration | None) -> tuple[Change, ...]:

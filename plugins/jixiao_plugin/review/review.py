@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..forms.catalog import Catalog
 from .change import Change, DeclarationChange, Review, Status
-from .compare import changes, unread
+from .compare import Reading, changes, unread
 from .renames import renamed
 from .versions import File, FileChanges, Version, read_version
 
@@ -83,10 +83,16 @@ def _status(before: Version | None, after: Version | None) -> Status:
 
 def _unread(before: Version | None, after: Version | None) -> Iterator[Change]:
     """A file that no declaration could be made of is told of, not passed over."""
-    lost = (before is not None and before.declaration is None, after is not None and after.declaration is None)
+    sides = (_reading(before), _reading(after))
     is_same = before is not None and after is not None and before.file.data == after.file.data
-    if any(lost) and not is_same:
-        yield unread(before=lost[0], after=lost[1])
+    if Reading.UNREAD in sides and not is_same:
+        yield unread(*sides)
+
+
+def _reading(version: Version | None) -> Reading:
+    if version is None:
+        return Reading.ABSENT
+    return Reading.READ if version.declaration else Reading.UNREAD
 
 
 def _total(version: Version | None) -> Decimal | None:
