@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,18 @@ SEED_CODES = {
 
 def _check(data: bytes, id: str = "2021/a") -> CheckedDeclaration:
     return check_bytes("a.md", data, id=id, catalog=CATALOG, settings=SETTINGS)
+
+
+@pytest.mark.parametrize(("total", "is_right"), [("1" + "0" * 33 + ".01", True), ("1" + "0" * 33, False)])
+def test_the_longest_sum_is_compared_to_its_last_fen(total: str, is_right: bool) -> None:
+    lines = ("1" + "0" * 33, "0.01")
+    text = CLEAN.replace("总金额: 33万元", f"总金额: {total}元")
+    for old, new in zip(("金额: 30万元", "金额: 3万元"), lines, strict=True):
+        text = text.replace(f"    {old}", f"    金额: {new}元")
+
+    codes = {item.code for item in _check(text.encode()).findings}
+
+    assert ("AMT01" not in codes) is is_right
 
 
 def test_a_file_of_the_site_lies_in_the_folder_of_a_year() -> None:

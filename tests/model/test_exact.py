@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao_plugin.model.exact import divided
+from jixiao_plugin.model.exact import divided, sum_exactly
 
 LONG = st.integers(-(10**90), 10**90)
 
@@ -28,3 +28,8 @@ def test_a_quotient_is_rounded_once_and_away_from_zero(number: int, divisor: int
 )
 def test_places_are_kept(number: str, divisor: str, quotient: str) -> None:
     assert str(divided(Decimal(number), Decimal(divisor), 2)) == quotient
+
+
+@given(st.lists(LONG))
+def test_a_sum_is_never_rounded(numbers: list[int]) -> None:
+    assert sum_exactly(map(Decimal, numbers)) == sum(numbers)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_05UP, ROUND_HALF_UP, Context, Decimal
+from functools import reduce
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Sums and products in it are exact for numbers of any length; never divide in it."""
 _SPARE = 3
 """Digits of a quotient beyond those that are kept, so that rounding it twice rounds it right."""
+
+
+def sum_exactly(numbers: Iterable[Decimal]) -> Decimal:
+    """Their sum, however long they are, which `sum` would round to 28 digits; zero of none."""
+    return reduce(EXACT.add, numbers, Decimal(0))
 
 
 def divided(number: Decimal, divisor: Decimal, places: int) -> Decimal:

@@ -13,6 +13,7 @@ from ..position import Span
 from ..source.tree import Scalar
 from .amount import Amount
 from .calculation import Calculation
+from .exact import sum_exactly
 
 
 class MoneyState(Enum):
@@ -110,4 +111,4 @@ class FundingLine:
         """Sum in yuan of what its calculation lines state; none where there are none or one states nothing."""
         stated = [line.calculation.yuan for line in self.calculations]
         known = [value for value in stated if value is not None]
-        return sum(known, Decimal(0)) if known and len(known) == len(stated) else None
+        return sum_exactly(known) if known and len(known) == len(stated) else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..forms.labels import STATUS
 from ..model.amount import money_text
-from ..model.exact import EXACT
+from ..model.exact import sum_exactly
 from .change import Change, DeclarationChange, Grade, Kind, Review, Status
 from .money import difference
 
@@ -51,20 +51,13 @@ def _money(review: Review) -> str:
     known = [pair for pair in totals if pair is not None]
     if not known:
         return "没有总金额可比"
-    before, after = (_sum(side) for side in zip(*known, strict=True))
+    before, after = (sum_exactly(side) for side in zip(*known, strict=True))
     unknown = len(totals) - len(known)
     note = f"（另有 {unknown} 份没有总金额可比）" if unknown else ""
     if before != after:
         return f"总金额 {money_text(before)} → {money_text(after)}（{difference(before, after)}）{note}"
     inner = sum(change.kind is Kind.MONEY and change.grade not in _LIGHT for _, change in every_change(review))
     return (f"总金额不变，别处改了 {inner} 处金额" if inner else "金额不变") + note
-
-
-def _sum(amounts: tuple[Decimal, ...]) -> Decimal:
-    total = Decimal(0)
-    for amount in amounts:
-        total = EXACT.add(total, amount)
-    return total
 
 
 def _both(item: DeclarationChange) -> tuple[Decimal, Decimal] | None:

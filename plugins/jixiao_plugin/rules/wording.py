@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ..model.amount import UNIT_FACTORS
-from ..model.exact import plain
+from ..model.exact import plain, sum_exactly
 
 
 def spelled(yuan: Decimal, unit: str = "万元") -> str:
@@ -17,7 +17,7 @@ def spelled(yuan: Decimal, unit: str = "万元") -> str:
 def added(amounts: Iterable[Decimal], unit: str) -> str:
     """A sum as one would write it on paper: 16 + 0.4 + 1.84 = 18.24 万元; of one amount, that amount alone."""
     every = list(amounts)
-    summed = spelled(sum(every, Decimal(0)), unit)
+    summed = spelled(sum_exactly(every), unit)
     return summed if len(every) == 1 else f"{' + '.join(_addend(amount, unit) for amount in every)} = {summed}"
 
 

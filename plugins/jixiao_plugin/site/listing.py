@@ -10,6 +10,7 @@ from ..check.outcome import CheckedDeclaration
 from ..finding import Finding, Severity
 from ..forms.edition import FormEdition
 from ..model.declaration import Declaration
+from ..model.exact import sum_exactly
 from .figures import money_words
 from .view_sources import source_yuan
 
@@ -128,7 +129,7 @@ def summed(entries: Iterable[ListingEntry]) -> Sum:
     """How many declarations are published among *entries*, and their totals added; the only place that adds them."""
     published = [entry.yuan for entry in entries if entry.state == "published"]
     amounts = [yuan for yuan in published if yuan is not None]
-    return Sum(len(published), sum(amounts, Decimal(0)), len(published) - len(amounts))
+    return Sum(len(published), sum_exactly(amounts), len(published) - len(amounts))
 
 
 def added(sums: Iterable[Sum]) -> Sum:
@@ -136,6 +137,6 @@ def added(sums: Iterable[Sum]) -> Sum:
     every = tuple(sums)
     return Sum(
         sum(item.declarations for item in every),
-        sum((item.yuan for item in every), Decimal(0)),
+        sum_exactly(item.yuan for item in every),
         sum(item.without_amount for item in every),
     )

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ..model.calculation import Verdict
 from ..model.declaration import CalculationLine, Declaration, FundingLine
+from ..model.exact import sum_exactly
 from .anchors import Anchors
 from .charts import Bar, bars
 from .figures import Figure, amount_words, counted, in_unit, money_words, percent, places
@@ -148,7 +149,7 @@ def _figures(shares: Sequence[ShareRow], sums: Sequence[WorkedSum]) -> Iterator[
 def _added(lines: Sequence[FundingLine]) -> Decimal | None:
     amounts = [line.money.yuan for line in lines]
     known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
+    return sum_exactly(known) if known and len(known) == len(amounts) else None
 
 
 def _shares(

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Severity
 from ...model.declaration import FundingPeriod, FundingSource, Money, MoneyState
+from ...model.exact import sum_exactly
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import added, quoted, spelled
@@ -50,7 +51,7 @@ def _compare(total: Money, field: tuple[str, ...], sources: tuple[FundingSource,
     amounts = [value for value in map(_amount, sources) if value is not None]
     if total.yuan is None or not amounts or any(map(_is_unreadable, sources)):
         return
-    summed = sum(amounts, Decimal(0))
+    summed = sum_exactly(amounts)
     if summed == total.yuan:
         return
     blank = [item.label.text for item in sources if item.money is not None and item.money.state is MoneyState.BLANK]
@@ -88,7 +89,7 @@ def _amount(source: FundingSource) -> Decimal | None:
     if source.money is not None:
         return source.money.yuan
     amounts = [value for value in map(_amount, source.parts) if value is not None]
-    return sum(amounts, Decimal(0)) if amounts else None
+    return sum_exactly(amounts) if amounts else None
 
 
 RULE = Rule(

@@ -9,9 +9,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Related, Severity
+from ...model.exact import sum_exactly
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import added, spelled
@@ -22,7 +22,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     declaration = context.declaration
     total, unit = declaration.total, declaration.edition.unit
     amounts = [item.money.yuan for item in declaration.items if item.money.yuan is not None]
-    summed = sum(amounts, Decimal(0))
+    summed = sum_exactly(amounts)
     if total is None or total.yuan is None or total.yuan == summed:
         return
     yield Offence(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...finding import BasisStatus, Offence, Severity
-from ...model.exact import plain
+from ...model.exact import plain, sum_exactly
 from ..rule import Rule, RuleContext, rule_info
 from ..weights import WEIGHTS, points
 
@@ -24,7 +24,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     """One offence, on the first weight, where they do not add up to what the form asks."""
     wanted = context.declaration.edition.indicators.weight_total
     weighted = points(context.declaration)
-    summed = sum((value for _, _, value in weighted), Decimal(0))
+    summed = sum_exactly(value for _, _, value in weighted)
     allowed = {Decimal(wanted)} if wanted is not None else {_DECLARED, _WHOLE}
     if summed in allowed:
         return
