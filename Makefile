@@ -44,11 +44,7 @@ demo: $(STAMP)
 
 # A quarter of an hour: rules, stages and whole commands; then search, official forms, data and differences.
 bench: $(STAMP) browser
-	$(PY) -m tools.bench
-	$(PY) -m tools.bench.search
-	$(PY) -m tools.bench.pdf
-	$(PY) -m tools.bench.data
-	$(PY) -m tools.bench.diff
+	for part in "" .search .pdf .data .diff; do $(PY) -m tools.bench$$part || exit; done
 
 lock: $(STAMP)
 	sh tools/lock.sh $(VENV) requirements.lock
