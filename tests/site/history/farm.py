@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jixiao_plugin.check.collection import check_file
 from jixiao_plugin.check.settings import Settings, default_settings
@@ -62,6 +62,6 @@ class Farm:
 
 def new_farm(commits: Commits, catalog: Catalog) -> Farm:
     """A repository with nothing in it yet."""
-    settings = replace(default_settings(commits.folder))
+    settings = default_settings(commits.folder)
     (settings.content / "declarations").mkdir(parents=True)
     return Farm(commits, settings, catalog, catalog.clean_example("jiangyin-special-fund-2021"))

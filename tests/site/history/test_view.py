@@ -1,12 +1,13 @@
 """What a reader sees of a declaration's versions."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from jixiao_plugin.check.settings import default_settings
 from jixiao_plugin.site.history.redline import KEPT, STRUCK, WRITTEN, Piece
 from jixiao_plugin.site.history.view import VersionView
-from tests.repository.commits import Commits
 
-from .farm import Farm, new_farm
+from .farm import Farm
 
 RATE = ("参训人员就业率: ≥80%", "参训人员就业率: ≥82%")
 
@@ -125,11 +126,11 @@ def test_a_shallow_clone_counts_no_versions_and_dates_nothing_it_cannot_know(far
     (version,) = view.versions
     assert (version.name, version.moments) == ("", ())
     assert version.remarks == ("这一版或更早就有，日期没有读到",)
+    assert version.words == "", "the commit may have been about other files"
 
 
 def new_farm_at(folder: Path, farm: Farm) -> Farm:
-    settings = new_farm(Commits(folder.parent / "other"), farm.catalog).settings
-    return Farm(farm.commits, type(settings)(folder, folder / "content"), farm.catalog, farm.clean)
+    return replace(farm, settings=default_settings(folder))
 
 
 def test_what_no_commit_holds_says_so(farm: Farm) -> None:

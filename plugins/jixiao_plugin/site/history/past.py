@@ -103,7 +103,9 @@ class PastReader:
     def _shown(self, name: str, commit: Commit | None, hidden: str, declaration: Declaration | None) -> PastVersion:
         if hidden or declaration is None:
             return PastVersion(name, commit, None, hidden)
-        words = commit.words if commit and self.settings.history == "full" else ""
+        # Nobody knows what the commit changed at which a shallow clone ends: its words may be of other files.
+        is_told = self.settings.history == "full" and commit is not None and not commit.is_edge
+        words = commit.words if commit and is_told else ""
         return PastVersion(name, commit, declaration, "", mask_lines([words], find_personal(words))[0])
 
 
