@@ -101,7 +101,7 @@ def _redlines(pairs: tuple[Pair, ...], review: Review, base: str) -> Iterator[tu
 
 
 def _changed(item: DeclarationChange) -> ChangedView:
-    is_whole = item.status in {Status.ADDED, Status.REMOVED}
+    is_whole = item.status in {Status.ADDED, Status.REMOVED} and item.is_readable
     rows = tuple(change_row(change) for change in sorted(item.changes, key=weight))
     before, after = ("" if total is None else money_text(total) for total in item.totals)
     return ChangedView(
