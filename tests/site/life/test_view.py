@@ -73,6 +73,13 @@ def test_a_withdrawn_year_is_named_and_nothing_it_said_is_repeated() -> None:
     assert all(item.cells[1].words == "" for item in (*view.promises, *view.steady))
     assert view.before
     assert view.before.year == 2021
+    assert "≥90%" in {row.words for row in view.steady}
+
+
+def test_a_promise_is_steady_though_the_newest_year_is_withdrawn() -> None:
+    view = _view("2023/a", stages(y2024=None))
+
+    assert {row.name: row.words for row in view.steady}["参训人员满意度"] == "≥90%"
 
 
 def test_of_many_years_five_around_this_one_are_shown_and_the_others_named() -> None:

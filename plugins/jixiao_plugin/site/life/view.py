@@ -70,13 +70,13 @@ class PromiseRow:
 
     @property
     def words(self) -> str:
-        """As the newest of the years says it."""
-        return self.cells[-1].words
+        """As the newest of the years that make it says it."""
+        return next((cell.words for cell in reversed(self.cells) if cell.words), "")
 
     @property
     def is_steady(self) -> bool:
-        """Whether every year shown makes it, and alike."""
-        return not self.former and all(cell.words and not cell.turn for cell in self.cells)
+        """Whether every year shown makes it alike; a withdrawn year, of which nothing is known, is passed over."""
+        return not self.former and not any(cell.turn for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
