@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
@@ -18,6 +19,8 @@ from ..rule import Rule, RuleContext, rule_info
 from ..wording import quoted, spelled
 
 _DIFFERENT = Verdict.DIFFERENT
+_LETTER = re.compile(r"\d+[OolI]+\d*|[OolI]+\d+")
+"""A number in which a letter looks like a digit; the eye does not tell 4O from 40."""
 
 
 def check(context: RuleContext) -> Iterator[Offence]:
@@ -35,9 +38,16 @@ def check(context: RuleContext) -> Iterator[Offence]:
             field=formula.field,
             found=calculation.raw.strip(),
             expected=spelled(calculation.computed, unit).replace(" ", ""),
+            help=_letters(calculation.raw),
         )
 
     yield from offences(context.counted_formulas, context.prose_formulas, judge)
+
+
+def _letters(formula: str) -> str:
+    """What to do about a letter in a number; empty where there is none."""
+    found = _LETTER.search(formula)
+    return f"“{found[0]}”里有英文字母，看起来像数字；改成数字 0 或 1 再核对。" if found else ""
 
 
 def unjudged(context: RuleContext) -> str:
