@@ -10,8 +10,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from jixiao_plugin.site.search.build import Listed
+from jixiao_plugin.site.listing import ListingEntry
+from jixiao_plugin.site.search.build import Listed, in_order
 from jixiao_plugin.site.search.page import search_page
 
 from .collection import SETTINGS, index_of, listed
@@ -40,6 +42,25 @@ class StrictHandler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def collection() -> tuple[Listed, ...]:
     return listed()
+
+
+@pytest.fixture(scope="session")
+def entries(collection: tuple[Listed, ...]) -> list[ListingEntry]:
+    """What the lists show of the collection, newest first."""
+    return [entry for entry, _ in in_order(collection)]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test on any message of the console."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    messages: list[str] = []
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    yield page
+    context.close()
+    assert messages == []
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from jixiao_plugin.site.search.build import Listed
 
@@ -27,19 +26,6 @@ REAL_PHRASES = (
     "80人*2000=16",
     "案",
 )
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test on any message of the console."""
-    context: BrowserContext = browser.new_context(locale="zh-CN")
-    page = context.new_page()
-    messages: list[str] = []
-    page.on("console", lambda message: messages.append(message.text))
-    page.on("pageerror", lambda error: messages.append(str(error)))
-    yield page
-    context.close()
-    assert messages == []
 
 
 def search(page: Page, site_url: str, query: str) -> int:
