@@ -71,8 +71,7 @@ def marks(name: str) -> frozenset[str]:
 
     Nor those that end in 费, which cut a word in two: 整理费 and 管理费 have 理费 in common and nothing else.
     """
-    own = frozenset(pairs(_without_office(name))) - _GENERIC
-    return frozenset(pair for pair in own if pair[1] != "费") if "费" in name else own
+    return frozenset(filter(_sets_apart, pairs(_without_office(name))))
 
 
 def shared(text: str, name: str) -> int:

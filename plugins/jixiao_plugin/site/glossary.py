@@ -16,6 +16,8 @@ from ..source.configuration import read_configuration
 GLOSSARY_PAGE = "guide/glossary/"
 """Address of the page with all of them, below the site's root."""
 
+_FORMS = "表和单位"
+"""The group whose terms are also part of longer labels, as in 专项资金绩效目标申报表."""
 _FILE = "glossary.yml"
 _NO_TERM = (None, Markup())
 _BUTTON = Markup('<button type="button" class="jx-term" popovertarget="gloss-{}">{}</button>')
@@ -86,5 +88,5 @@ def _by_label() -> Mapping[str, tuple[Term, Markup]]:
 @cache
 def _names() -> re.Pattern[str]:
     """Finds the names of terms about forms and units, the longest first."""
-    names = sorted((term.name for term in next(iter(glossary().values()))), key=len, reverse=True)
+    names = sorted((term.name for term in glossary()[_FORMS]), key=len, reverse=True)
     return re.compile(f"({'|'.join(map(re.escape, names))})")
