@@ -124,13 +124,7 @@ def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> Ch
 
 def _obstacle(rule: Rule, context: RuleContext) -> tuple[str, bool]:
     reason = rule.inapplicable(context)
-    if reason:
-        return reason, False
-    for need in rule.needs:
-        reason = context.missing(need)
-        if reason:
-            return reason, need.blocks
-    return "", False
+    return (reason, False) if reason else context.obstacle(rule.needs)
 
 
 def _severity(info: RuleInfo, context: RuleContext, settings: Settings) -> Severity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LONGEST = 16
-_REGION = re.compile(r"[\u4e00-\u9fff]\([\u4e00-\u9fff]{1,2}\)$")
+_CODE = re.compile(r"((?:[\u4e00-\u9fff](?:\([\u4e00-\u9fff]{1,2}\))?)+) {0,2}$")
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新蒙国"
 _INTRODUCTION = (
     "根据|依据|按照|依照|遵照|贯彻|落实|执行|参照|参见|详见|符合|以及|及其|转发|印发|下发|发布|出台|颁布|文件|通知|文号|发文字号|号文"
@@ -23,8 +23,10 @@ def agency_start(folded: str, bracket: int, *, is_order: bool = False) -> int:
     A code is at most sixteen ideographs, may hold a region in parentheses (宁财(农)指标), and does not begin with
     the words that introduce a document in running prose (根据, 转发, …的).
     """
-    begin = _run_start(folded, bracket)
-    run = folded[begin:bracket].rstrip()
+    code = _CODE.search(folded, max(0, bracket - _LONGEST), bracket)
+    if code is None:
+        return bracket
+    begin, run = code.start(), code[1]
     cut = 0
     for word in _CUT.finditer(run):
         # 中华人民共和国国务院令 holds 和国 and is long: an order is cut at a first conjunction only.
@@ -33,24 +35,3 @@ def agency_start(folded: str, bracket: int, *, is_order: bool = False) -> int:
     if len(run) - cut > _USUAL and not is_order:
         cut += max(0, *(index for index, character in enumerate(run[cut:-1]) if character in _PROVINCES), 0)
     return begin + cut
-
-
-def _run_start(folded: str, bracket: int) -> int:
-    position = bracket
-    while position and folded[position - 1] == " " and bracket - position < 2:
-        position -= 1
-    if not position or not (_is_ideograph(folded[position - 1]) or folded[position - 1] == ")"):
-        return bracket
-    while position and bracket - position < _LONGEST:
-        if _is_ideograph(folded[position - 1]):
-            position -= 1
-            continue
-        region = _REGION.search(folded, max(0, position - 5), position)
-        if not region:
-            break
-        position = region.start() + 1
-    return position
-
-
-def _is_ideograph(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from operator import attrgetter
 from typing import NamedTuple
 
 from .agency_code import agency_start
 from .glyph import fold
-from .signs import holds
 
 
 class DocumentNumberKind(Enum):
@@ -49,25 +49,27 @@ _DOCUMENT = DocumentNumberKind.DOCUMENT
 _OPENING = "〔[【(〖{〈<"
 _OPEN, _CLOSE = rf"[{re.escape(_OPENING)}]", r"[〕\]】)〗}〉>]"
 _BRACKETED = re.compile(
-    rf"(?P<open>{_OPEN})(?P<gap1>\s{{0,4}})(?P<year>(?:19|20)[0-9]{{2}})(?P<sign>年?)(?P<gap2>\s{{0,4}})(?P<close>{_CLOSE})"
-    r"(?P<gap3>\s{0,4})(?P<ordinal>第?)(?P<gap4>\s{0,4})(?P<serial>[0-9]{1,6}(?:-[0-9]{1,4})?)(?![0-9])(?P<gap5>\s{0,4})(?P<suffix>号?)"
+    rf"(?P<open>{_OPEN})\s{{0,4}}(?P<year>(?:19|20)[0-9]{{2}})年?\s{{0,4}}(?P<close>{_CLOSE})"
+    r"\s{0,4}(?P<ordinal>第?)\s{0,4}(?P<serial>[0-9]{1,6}(?:-[0-9]{1,4})?)(?![0-9])(?:\s{0,4}(?P<suffix>号))?"
 )
+_SPACE = re.compile(r"\s")
 _EMPTY = re.compile(rf"{_OPEN}\s{{0,8}}{_CLOSE}\s{{0,4}}第?\s{{0,4}}号")
 _YEAR = re.compile(f"{_OPEN}\\s*[1-2１２]")
 _LOST = re.compile(
     r"(?P<year>(?<![0-9])(?:19|20)[0-9]{2})(?P<sign>年?)(?P<ordinal>第?)(?P<serial>[0-9]{1,4}(?:-[0-9]{1,4})?)号"
 )
 _ORDER = re.compile(
-    r"令(?P<gap1>\s{0,4})(?:(?P<year>(?:19|20)[0-9]{2})(?P<gap4>\s{0,4})年(?P<gap5>\s{0,4}))?第(?P<gap2>\s{0,4})(?P<serial>[0-9]{1,5})(?P<gap3>\s{0,4})号"
+    r"令\s{0,4}(?:(?P<year>(?:19|20)[0-9]{2})\s{0,4}年\s{0,4})?第\s{0,4}(?P<serial>[0-9]{1,5})\s{0,4}号"
 )
 _LAST_OF_AGENCY = frozenset("发办函字规通预文告职社农建教行综资财政标指科企")
 """Last characters of agency codes; without brackets or 号 only these tell a number from other words."""
+_START = attrgetter("start")
 _ROUND = frozenset("(<{〈")
 
 
 def find_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
     """Every document number in *text*, in order."""
-    if "号" not in text and not (holds(text, _OPENING) and _YEAR.search(text)):
+    if "号" not in text and not _YEAR.search(text):
         return ()
     folded = fold(text)
     bracketed = list(_BRACKETED.finditer(folded))
@@ -76,7 +78,7 @@ def find_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
         found += [_empty(text, folded, match) for match in _EMPTY.finditer(folded)]
         found += [_lost(text, folded, match) for match in _LOST.finditer(folded)]
         found += [_order(text, folded, match) for match in _ORDER.finditer(folded)]
-    return tuple(sorted((number for number in found if number), key=lambda number: number.start))
+    return tuple(sorted(filter(None, found), key=_START))
 
 
 def _bracketed(text: str, folded: str, match: re.Match[str]) -> DocumentNumber | None:
@@ -86,20 +88,16 @@ def _bracketed(text: str, folded: str, match: re.Match[str]) -> DocumentNumber |
     doubtful = opening in _ROUND or not suffix
     if doubtful and (not agency or agency[-1] not in _LAST_OF_AGENCY):
         return None  # 实施方案（2021）3
-    faults = []
-    if opening + closing != "〔〕":
-        faults.append("brackets")
-    gaps = match.group("gap1", "gap2", "gap3", "gap4", *(("gap5",) if suffix else ()))
-    if any(gaps) or folded[match.start() - 1 : match.start()] == " ":
-        faults.append("spaces")
-    if serial.startswith("0"):
-        faults.append("leading_zero")
-    if ordinal:
-        faults.append("ordinal_word")
-    if not suffix:
-        faults.append("suffix_missing")
-    end = match.end() if suffix else match.end("serial")
-    return DocumentNumber(text[start:end], start, end, _DOCUMENT, agency, match["year"], serial, tuple(faults))
+    end = match.end()
+    is_spaced = _SPACE.search(folded, max(0, match.start() - 1), end)
+    faults = (
+        *(("brackets",) if opening + closing != "〔〕" else ()),
+        *(("spaces",) if is_spaced else ()),
+        *(("leading_zero",) if serial[0] == "0" else ()),
+        *(("ordinal_word",) if ordinal else ()),
+        *(("suffix_missing",) if not suffix else ()),
+    )
+    return DocumentNumber(text[start:end], start, end, _DOCUMENT, agency, match["year"], serial, faults)
 
 
 def _empty(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
@@ -123,8 +121,7 @@ def _lost(text: str, folded: str, match: re.Match[str]) -> DocumentNumber | None
 def _order(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:
     start = agency_start(folded, match.start(), is_order=True)
     agency = text[start : match.start() + 1]
-    gaps = any(match[f"gap{index}"] for index in range(1, 6))
-    faults = ["spaces"] if gaps else []
+    faults = ["spaces"] if _SPACE.search(match[0]) else []
     if match["serial"].startswith("0"):
         faults.append("leading_zero")
     return DocumentNumber(

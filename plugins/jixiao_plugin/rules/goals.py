@@ -30,14 +30,17 @@ def goals(section: Section) -> Iterator[Goal]:
     """The goals of *section* in order; lines 目标1：…, which the format joins to one paragraph, are parted."""
     for block in section.blocks:
         if block.is_running:
-            yield from _parted(block)
+            labels = list(_LABEL.finditer(block.passage.text)) if "目标" in block.passage.text else []
+            if labels:
+                yield from _parted(block, labels)
+            else:
+                yield Goal(block.marker, block.passage.text, block, 0)
 
 
-def _parted(block: Block) -> Iterator[Goal]:
+def _parted(block: Block, labels: list[re.Match[str]]) -> Iterator[Goal]:
     text = block.passage.text
-    labels = list(_LABEL.finditer(text)) if "目标" in text else []
-    first = labels[0].start() if labels else len(text)
-    if first or not labels:
+    first = labels[0].start()
+    if first:
         yield Goal(block.marker, text[:first], block, 0)
     for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(text)], strict=False):
         yield Goal(label[1], text[label.end() : end], block, label.end())

@@ -71,7 +71,8 @@ def marks(name: str) -> frozenset[str]:
 
     Nor those that end in 费, which cut a word in two: 整理费 and 管理费 have 理费 in common and nothing else.
     """
-    return frozenset(filter(_sets_apart, pairs(_without_office(name))))
+    own = {pair for pair in pairs(_without_office(name)) if pair[1] != "费"}
+    return frozenset(own - _GENERIC)
 
 
 def shared(text: str, name: str) -> int:

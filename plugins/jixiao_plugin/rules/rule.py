@@ -24,14 +24,18 @@ class RuleContext:
     declaration: Declaration
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lists of the site by name; a list that is not there makes the rules that need it *not run*."""
-    _missing: dict[Need, str] = field(default_factory=dict, init=False)
+    _obstacles: dict[tuple[Need, ...], tuple[str, bool]] = field(default_factory=dict, init=False)
 
-    def missing(self, need: Need) -> str:
-        """Why *need* is missing, asked once for all rules that have it; empty where it is there."""
-        reason = self._missing.get(need)
-        if reason is None:
-            reason = self._missing[need] = need.missing(self)
-        return reason
+    def obstacle(self, needs: tuple[Need, ...]) -> tuple[str, bool]:
+        """Why the first of *needs* that is missing is so, and whether that blocks; empty where all are there.
+
+        Asked once for all rules that have the same needs.
+        """
+        known = self._obstacles.get(needs)
+        if known is None:
+            missing = ((need.missing(self), need.blocks) for need in needs)
+            known = self._obstacles[needs] = next((item for item in missing if item[0]), ("", False))
+        return known
 
     @cached_property
     def counted_formulas(self) -> tuple[Formula, ...]:

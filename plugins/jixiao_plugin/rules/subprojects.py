@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model.declaration import Declaration, FundingLine, Narrative
 from ..source.document import Block
-from .likeness import marks
+from .likeness import shared
 
 _ARGUED = ("overview", "legal_basis", "necessity", "calc_basis")
 """Sections that, in a bundled declaration, say their piece once for each sub-project."""
@@ -25,14 +25,12 @@ class NumberedSection:
 def numbered_sections(declaration: Declaration) -> tuple[NumberedSection, ...]:
     """The sections that go through the funding lines paragraph by paragraph."""
     found = []
-    owners: dict[str, list[int]] = {}
-    for number, line in enumerate(declaration.items):
-        for pair in marks(line.name.text):
-            owners.setdefault(pair, []).append(number)
+    names = [line.name.text.strip() for line in declaration.items]
     for narrative in declaration.narratives:
         items = tuple(block for block in narrative.section.blocks if block.is_item)
-        if len(items) == len(declaration.items) > 1:
-            lines = tuple(_about(block, declaration.items, owners) for block in items)
+        if len(items) == len(names) > 1:
+            about = (_about(block.passage.text, names) for block in items)
+            lines = tuple(None if number is None else declaration.items[number] for number in about)
             found.append(NumberedSection(narrative, items, lines))
     return tuple(found)
 
@@ -47,14 +45,11 @@ def is_bundled(sections: tuple[NumberedSection, ...]) -> bool:
     return len(telling) >= 2
 
 
-def _about(block: Block, lines: tuple[FundingLine, ...], owners: dict[str, list[int]]) -> FundingLine | None:
-    """The line that shares most words with *block*; none where two share as many.
-
-    *owners* are the lines, by their numbers, that each pair sets apart.
-    """
-    counts = [0] * len(lines)
-    for pair in filter(block.passage.text.__contains__, owners):
-        for number in owners[pair]:
-            counts[number] += 1
+def _about(text: str, names: list[str]) -> int | None:
+    """The one of *names* that stands in *text*, else the one that shares most words with it; none where two do."""
+    named = [number for number, name in enumerate(names) if name and name in text]
+    if len(named) == 1:
+        return named[0]
+    counts = [shared(text, name) for name in names]
     best = max(counts)
-    return lines[counts.index(best)] if counts.count(best) == 1 else None
+    return counts.index(best) if counts.count(best) == 1 else None

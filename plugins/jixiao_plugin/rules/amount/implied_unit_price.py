@@ -16,7 +16,7 @@ from ...model.declaration import FundingLine, Indicator
 from ...model.exact import divided, plain
 from ...model.target_value import TargetKind
 from .. import needs
-from ..likeness import marks
+from ..likeness import shared, touches
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
 
@@ -31,8 +31,9 @@ def check(context: RuleContext) -> Iterator[Offence]:
         for indicator in declaration.indicators
         if indicator.target and indicator.target.value.kind is TargetKind.COUNT and indicator.target.value.unit
     ]
+    names = "\n".join(indicator.name.text for indicator in counts)
     for item in declaration.items:
-        indicator = _quantity(item, counts)
+        indicator = _quantity(item, counts) if item.money.yuan and touches(names, item.name.text) else None
         if not item.money.yuan or indicator is None or indicator.target is None:
             continue
         target = indicator.target.value
@@ -64,8 +65,7 @@ def _uses(item: FundingLine, unit: str, number: Decimal) -> bool:
 
 def _quantity(item: FundingLine, counts: list[Indicator]) -> Indicator | None:
     """The one of *counts* that shares most words with the item."""
-    own = marks(item.name.text)
-    likeness = [sum(map(indicator.name.text.__contains__, own)) for indicator in counts]
+    likeness = [shared(indicator.name.text, item.name.text) for indicator in counts]
     best = max(likeness, default=0)
     return counts[likeness.index(best)] if best else None
 

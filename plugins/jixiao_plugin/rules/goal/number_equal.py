@@ -20,9 +20,11 @@ from ..likeness import marks, shared
 from ..rule import Rule, RuleContext, rule_info
 
 _NUMBER = re.compile(
-    r"([\u3400-\u9fff]{4,20}?)(?:达到|不少于|不低于|不超过|至少|约|共|为|[≥≤>=<]|[ \u3000])*"
-    r"(\d+(?:\.\d+)?)\s*(万)?(人次|人|场次|场|份|批次|次|户|公里|亩|个月|个|台|套|株|座|天|小时|%)"
+    r"(?<![\d.])(\d+(?:\.\d+)?)\s*(万)?(人次|人|场次|场|份|批次|次|户|公里|亩|个月|个|台|套|株|座|天|小时|%)"
 )
+_BEFORE = re.compile(r"([\u3400-\u9fff]{4,20}?)(?:达到|不少于|不低于|不超过|至少|约|共|为|[≥≤>=<]|[ \u3000])*$")
+_FAR = 40
+"""Characters before a number in which the words that say of what it is stand."""
 _LIKE = 2
 """Pairs of characters that the words before a number must share with the name of an indicator."""
 
@@ -34,15 +36,20 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for indicator in context.declaration.indicators:
         by_unit.setdefault(_unit(indicator), []).append(indicator)
     for block in narrative.section.blocks if narrative else ():
-        for match in _NUMBER.finditer(block.passage.text):
-            meant = _meant(by_unit.get(match[4], []), match[1])
-            number = Decimal(match[2]) * (10_000 if match[3] else 1)
+        text = block.passage.text
+        for match in _NUMBER.finditer(text):
+            alike = by_unit.get(match[3])
+            before = _BEFORE.search(text, max(0, match.start() - _FAR), match.start()) if alike else None
+            if not alike or before is None:
+                continue
+            meant = _meant(alike, before[1])
+            number = Decimal(match[1]) * (10_000 if match[2] else 1)
             target = meant.target if meant else None
             if meant is None or target is None or target.value.number in {None, number} or narrative is None:
                 continue
             yield Offence(
-                block.passage.span(match.start(2), match.end()),
-                f"“{narrative.definition.label}”写“{match[0]}”，指标“{meant.name.text}”是“{target.cell.text}”",
+                block.passage.span(match.start(), match.end()),
+                f"“{narrative.definition.label}”写“{before[0]}{match[0]}”，指标“{meant.name.text}”是“{target.cell.text}”",
                 field=(narrative.definition.label,),
                 found=plain(number),
                 expected=target.cell.text,

@@ -33,10 +33,10 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for later in context.declaration.indicators:
         namesake = named.setdefault(later.name.text, later)
         comparable = before.setdefault(_facts(later), [])
-        match = next((item for item in comparable if _is_same(item, later)), later)
+        match = next((item for item in comparable if _is_same(item, later)), later) if comparable else later
         comparable.append(later)
-        earlier = min(namesake, match, key=_place)
-        if earlier is not later:
+        if namesake is not later or match is not later:
+            earlier = min(namesake, match, key=_place)
             alike = "相同" if earlier.name.text == later.name.text else "相近"
             yield Offence(
                 later.name.span,
