@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LONGEST = 16
-_CODE = re.compile(r"((?:[\u4e00-\u9fff](?:\([\u4e00-\u9fff]{1,2}\))?)+) {0,2}$")
+_CODE = re.compile(r"((?:[\u4e00-\u9fff]++(?:\([\u4e00-\u9fff]{1,2}\))?)++) {0,2}$")
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新蒙国"
 _INTRODUCTION = (
     "根据|依据|按照|依照|遵照|贯彻|落实|执行|参照|参见|详见|符合|以及|及其|转发|印发|下发|发布|出台|颁布|文件|通知|文号|发文字号|号文"
