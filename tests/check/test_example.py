@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jixiao_plugin.check.example import expand
+from jixiao_plugin.check.example import expand, in_year
 
 CLEAN = "---\n年度: 2021\n项目名称: 甲\n资金明细:\n  - 名称: 乙\n---\n\n## 概况\n\n丙\n\n## 依据\n\n丁\n"
 
@@ -85,3 +85,29 @@ def test_an_ellipsis_stands_for_the_words_of_the_clean_declaration() -> None:
 
     assert example.text.endswith("## 概况\n\n1、甲。\n2、乙。\n3、丙。\n")
     assert example.marks == ((len(example.text.split("\n")) - 1, "TXT03"),)
+
+
+def test_fences_may_be_shown_marked_or_absent() -> None:
+    marked = expand("--- ←SRC24\n项目名称: 新\n---\n\n前言。 ←SRC17\n\n## 概况\n\n……", CLEAN)
+    without = expand("（没有：---）\n年度: 2021", CLEAN).text
+    unclosed = expand("状态: 草稿\n（没有：---）\n## 概况\n\n……", CLEAN).text
+
+    assert [code for _, code in marked.marks] == ["SRC24", "SRC17"]
+    assert "---\n\n前言。\n\n## 概况\n\n丙\n" in marked.text
+    assert without.startswith("年度: 2021\n")
+    assert "状态: 草稿\n\n## 概况\n\n丙\n" in unclosed
+    assert unclosed.count("---") == 1
+
+
+def test_a_section_shown_twice_stands_twice() -> None:
+    text = expand("## 概况\n\n……\n\n## 依据\n\n新\n\n## 概况 ←SRC19\n\n又", CLEAN).text
+
+    assert text.endswith("---\n\n## 概况\n\n丙\n\n## 概况\n\n又\n\n## 依据\n\n新\n")
+
+
+def test_all_years_move_along_and_nothing_else_of_four_digits() -> None:
+    text = "表式: mof-2015-88\n年度: 2021\n开始: 2021-02-03\n数: 2020人\n依据（发〔2021〕9号），2020年至2023年。\n"
+
+    moved = "表式: mof-2015-88\n年度: 2022\n开始: 2022-02-03\n数: 2020人\n依据（发〔2022〕9号），2021年至2024年。\n"
+    assert in_year(text, 2022) == moved
+    assert in_year(text, 2021) == text

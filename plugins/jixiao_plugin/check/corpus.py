@@ -9,11 +9,9 @@ from dataclasses import dataclass, replace
 
 from ..finding import Finding, RuleInfo, Severity, finding
 from ..rules.catalog import ALL_INFOS
-from ..rules.corpus import not_disclosed
-from ..rules.corpus_catalog import CORPUS_RULES
+from ..rules.corpus_catalog import CORPUS_RULES, LIST_RULES
 from ..rules.corpus_record import CorpusRecord
 from ..rules.corpus_rule import Corpus, Seen
-from ..rules.expected import LIST
 from .lineage import lineages
 from .outcome import CheckedDeclaration, Relative, Unjudged
 from .run import ordered
@@ -162,9 +160,10 @@ def _linked(compared: Compared, relatives: tuple[Relative, ...], shown: set[str]
 
 
 def _site_findings(corpus: Corpus, settings: Settings) -> Iterator[Finding]:
-    source = settings.list_files.get(LIST)
-    if source:
-        severity = settings.severities.get(not_disclosed.INFO.code, not_disclosed.INFO.severity)
-        entries = zip(source.lines, settings.lists[LIST], strict=True)
-        for offence in not_disclosed.missing(corpus, entries):
-            yield finding(not_disclosed.INFO, source.path, offence, severity)
+    for rule in LIST_RULES:
+        source = settings.list_files.get(rule.list_name)
+        if source:
+            severity = settings.severities.get(rule.info.code, rule.info.severity)
+            entries = zip(source.lines, settings.lists[rule.list_name], strict=True)
+            for offence in rule.check(corpus, entries):
+                yield finding(rule.info, source.path, offence, severity)

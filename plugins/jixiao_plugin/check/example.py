@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -30,6 +30,12 @@ EXAMPLE_LISTS = MappingProxyType(
             "示例县桑园种植补助项目",
             "示例区公园绿地养护项目",
             "示例镇河道保洁项目",
+            "2021年示例市职业技能培训专项资金",
+            "示例市职业技能培训项目经费",
+            "示例市技能提升专项资金",
+            "示例县桑园种植补助项目（一期）",
+            "示例县桑园种植补助项目（二期）",
+            *(f"示例县第{number}片桑园种植补助项目" for number in range(1, 11)),
         ),
         "机关代字": ("示例发", "苏办发"),
         "废止文件": ("示例发〔2012〕1号",),
@@ -46,6 +52,10 @@ _KEY = re.compile(r"^(\s*)['\"]?([^\s'\":：#-][^:：]*?)['\"]?[:：]")
 _WITHOUT = re.compile(r"^( *)（没有：(.+)）$")
 _ALONE = re.compile(r"^( *)（没有其他）$")
 _REST = "……"
+_FENCE, _NO_FENCE = "---", "（没有：---）"
+_YEAR = re.compile(r"^年度: (\d{4})$", re.MULTILINE)
+_YEARS = re.compile(r"(?<!\d)\d{4}(?=年|〕|-\d\d-\d\d)|(?<=^年度: )\d{4}$", re.MULTILINE)
+"""In a clean declaration, where nothing else of four digits stands before such a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +82,47 @@ class _Part:
             yield from part.lines
 
 
+@dataclass(frozen=True, slots=True)
+class _Halves:
+    """A declaration or an extract, with the fences as they are written."""
+
+    opening: str
+    front: Sequence[str]
+    closing: str
+    body: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    heading: str
+    """As typed; empty for what stands before the first one."""
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return _bare(self.heading)
+
+
 def expand(extract: str, clean: str) -> Example:
     """*clean* with what *extract* shows set into it, key by key; a row of a list is known by its 名称.
 
-    An extract is front matter, then from the first `## ` on body. What it does not show stays as *clean* has it,
-    unless a line says `（没有：产出成本）`, or `（没有其他）` where all there is below a key is shown. A section is
-    shown whole; a line `……` in it stands for the words of *clean*. A line that ends in ` ←AMT01` is marked.
+    An extract is front matter, then from `---` or the first `## ` on body; a `---` on its first line opens the file.
+    What it does not show stays as *clean* has it, unless a line says `（没有：产出成本）` or `（没有：---）`, or
+    `（没有其他）` where all there is below a key is shown. A section is shown whole; a line `……` in it stands for
+    the words of *clean*. A line that ends in ` ←AMT01` is marked.
     """
-    front, body = _halves(extract.strip("\n").split("\n"))
-    clean_lines = clean.rstrip("\n").split("\n")
-    end = clean_lines.index("---", 1)
-    parts = _merged(_parts(clean_lines[1:end]), _parts(front))
-    sections = _merged_sections(_sections(clean_lines[end + 1 :]), _sections(body))
-    text = "\n".join(["---", *(line for part in parts for line in part.lines), "---"])
-    return unmarked("\n\n".join([text, *sections]) + "\n")
+    shown, own = (_halves(text.strip("\n").split("\n")) for text in (extract, clean))
+    parts = _merged(_parts(own.front), _parts(shown.front))
+    front = [shown.opening, *(line for part in parts for line in part.lines), shown.closing]
+    head = "\n".join(line for line in front if line != _NO_FENCE)
+    return unmarked("\n\n".join([head, *_merged_sections(_sections(own.body), _sections(shown.body))]) + "\n")
+
+
+def in_year(clean: str, year: int) -> str:
+    """The declaration *clean* as it would be in *year*: all its years moved along, those of its documents too."""
+    own = _YEAR.search(clean)
+    moved = year - int(own[1]) if own else 0
+    return _YEARS.sub(lambda match: str(int(match[0]) + moved), clean) if moved else clean
 
 
 def unmarked(text: str) -> Example:
@@ -103,12 +140,20 @@ def _bare(line: str) -> str:
     return _MARK.sub("", line)
 
 
-def _halves(lines: list[str]) -> tuple[list[str], list[str]]:
-    start = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
-    return lines[:start], lines[start:]
+def _halves(lines: Sequence[str]) -> _Halves:
+    opening = lines[0] if _is_fence(lines[0]) else _FENCE
+    rest = lines[1:] if _is_fence(lines[0]) else lines
+    end = next((at for at, line in enumerate(rest) if _is_fence(line) or line.startswith("## ")), len(rest))
+    if end < len(rest) and _is_fence(rest[end]):
+        return _Halves(opening, rest[:end], rest[end], rest[end + 1 :])
+    return _Halves(opening, rest[:end], _FENCE, rest[end:])
 
 
-def _parts(lines: list[str]) -> list[_Part]:
+def _is_fence(line: str) -> bool:
+    return _bare(line) in {_FENCE, _NO_FENCE}
+
+
+def _parts(lines: Sequence[str]) -> list[_Part]:
     """*lines* as they are nested; one that is out of order stays below the line before it."""
     top = _Part("")
     path = [(-1, top)]
@@ -147,25 +192,29 @@ def _joined(own: _Part, shown: _Part) -> _Part:
     return _Part(shown.line, shown.name, _merged(own.parts, shown.parts)) if is_open else shown
 
 
-def _sections(lines: Sequence[str]) -> dict[str, tuple[str, list[str]]]:
-    """Heading as typed and lines of each section, by heading."""
-    sections: dict[str, tuple[str, list[str]]] = {}
+def _sections(lines: Sequence[str]) -> list[_Section]:
+    """The first one without a heading: what stands before all others."""
+    sections = [_Section("")]
     for line in lines:
         if line.startswith("## "):
-            words: list[str] = []
-            sections[_bare(line)] = (line, words)
-        elif sections:
-            words.append(line)
+            sections.append(_Section(line))
+        else:
+            sections[-1].words.append(line)
     return sections
 
 
-def _merged_sections(
-    own: Mapping[str, tuple[str, list[str]]], shown: Mapping[str, tuple[str, list[str]]]
-) -> Iterator[str]:
-    for name, (heading, lines) in {**own, **shown}.items():
-        _, rest = own.get(name, ("", []))
-        words = (_text(rest) if line == _REST else line for line in lines)
-        yield f"{heading}\n\n{_text(words)}".rstrip("\n")
+def _merged_sections(own: Sequence[_Section], shown: Sequence[_Section]) -> Iterator[str]:
+    """Those of *own* in their order, each as often as it is shown, then what only *shown* has."""
+    for section in own:
+        same = [other for other in shown if other.name == section.name]
+        yield from filter(None, (_written(other, section.words) for other in same or [section]))
+    known = {section.name for section in own}
+    yield from (_written(section, []) for section in shown if section.name not in known)
+
+
+def _written(section: _Section, rest: Iterable[str]) -> str:
+    words = (_text(rest) if line == _REST else line for line in section.words)
+    return f"{section.heading}\n\n{_text(words)}".strip("\n")
 
 
 def _text(lines: Iterable[str]) -> str:

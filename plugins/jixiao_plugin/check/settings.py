@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -82,11 +82,15 @@ def default_settings(root: Path) -> Settings:
     return Settings(root.absolute(), root.absolute() / "content")
 
 
-def load_settings(path: Path) -> Settings:
-    """The settings in *path*. Raises `JixiaoError` with file and line where they cannot be used."""
+def load_settings(path: Path, read: Callable[[Path], bytes] | None = None) -> Settings:
+    """The settings in *path*, which *read* answers for, as for the lists that it names; by default the disk.
+
+    Raises `JixiaoError` with file and line where they cannot be used.
+    """
+    read = read or _bytes
     root = path.absolute().parent
-    table = Table(path.name, path.name, read_configuration(path.name, _bytes(path))).allow(*_KEYS)
-    lists = {name: _list(table.table("名单"), name, root) for name in _names(table, "名单")}
+    table = Table(path.name, path.name, read_configuration(path.name, read(path))).allow(*_KEYS)
+    lists = {name: _list(table.table("名单"), name, root, read) for name in _names(table, "名单")}
     return Settings(
         root=root,
         content=root / table.text("内容", "content"),
@@ -118,10 +122,10 @@ def _names(table: Table, key: str) -> list[str]:
     return [entry.key.text for entry in table.table(key).node]
 
 
-def _list(table: Table, name: str, root: Path) -> tuple[str, dict[int, str]]:
+def _list(table: Table, name: str, root: Path, read: Callable[[Path], bytes]) -> tuple[str, dict[int, str]]:
     """A list of the site: its path, and its entries by line; blank lines and lines that open with # are left out."""
     path = table.text(name)
-    text = _bytes(root / path).decode("utf-8-sig")
+    text = read(root / path).decode("utf-8-sig")
     entries = {number: line.strip() for number, line in enumerate(text.splitlines(), 1)}
     return path, {number: entry for number, entry in entries.items() if entry and not entry.startswith("#")}
 

@@ -66,10 +66,10 @@ def _examples(code: str, shown: Display) -> Iterator[str]:
 
 def _printed(example: Demonstration) -> Iterator[str]:
     """Every file of *example*, indented; what its text does not show stands before it."""
-    for file, printed in zip(example.files, example.printed, strict=True):
-        if len(example.files) > 1:
-            yield f"    （{file.id}.md）"
+    for file in example.printed:
+        if file.name:
+            yield f"    （{file.name}）"
         if file.note:
             yield f"    （{file.note}）"
-        for line in printed.text.split("\n"):
+        for line in file.example.text.splitlines():
             yield f"    {visible(line)}".rstrip()

@@ -16,7 +16,7 @@ from .corpus import (
     same_project,
     uniform_target,
 )
-from .corpus_rule import CorpusRule
+from .corpus_rule import CorpusRule, ListRule
 
 CORPUS_RULES: tuple[CorpusRule, ...] = (
     duplicate_project.RULE,
@@ -32,8 +32,11 @@ CORPUS_RULES: tuple[CorpusRule, ...] = (
 )
 """By code."""
 
-CORPUS_INFOS: tuple[RuleInfo, ...] = (*(rule.info for rule in CORPUS_RULES), not_disclosed.INFO)
-"""The last one speaks of the site's list and not of a declaration."""
+LIST_RULES: tuple[ListRule, ...] = (not_disclosed.RULE,)
+"""Those that speak of a list of the site and not of a declaration."""
+
+CORPUS_INFOS: tuple[RuleInfo, ...] = (*(rule.info for rule in CORPUS_RULES), *(rule.info for rule in LIST_RULES))
+"""By code."""
 
 CORPUS_CODES = frozenset(info.code for info in CORPUS_INFOS)
 """Codes that can be found only by comparing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -89,13 +89,37 @@ class CorpusRule:
     info: RuleInfo
     check: Callable[[Corpus], Iterator[Seen]]
     good: tuple[tuple[str, ...], ...]
-    """Small sets of declarations, as extracts, in which it finds nothing."""
+    """Small sets of declarations, as extracts, in which no rule finds anything."""
     bad: tuple[tuple[str, ...], ...]
-    """Sets in which it finds exactly the lines that end in ` ←` and its code."""
+    """Sets in which all rules find exactly what is marked: ` ←COR06` at the end of a line, or several codes."""
     inapplicable: Callable[[CorpusRecord], str] | None = None
     """Why it does not apply to a declaration, in Chinese, judged by that declaration alone; empty where it does."""
     compares: bool = True
     """Whether it needs a second declaration to say anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListExample:
+    """A list of the site and the declarations beside it."""
+
+    entries: str
+    """Its lines; one that ends in ` ←` and a code is marked."""
+    extracts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRule:
+    """One offence in a list of the site that only the collection can show. Its `check` keeps no state."""
+
+    info: RuleInfo
+    list_name: str
+    """Name of the list in `jixiao.yml`."""
+    check: Callable[[Corpus, Iterable[tuple[int, str]]], Iterator[Offence]]
+    """Asked of the collection and of the list's entries by number of their line."""
+    good: tuple[ListExample, ...]
+    """In which nothing is found."""
+    bad: tuple[ListExample, ...]
+    """In which exactly the marked lines are found."""
 
 
 def named(ids: tuple[str, ...], limit: int = 3) -> str:

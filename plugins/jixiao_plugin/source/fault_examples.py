@@ -10,11 +10,10 @@ from . import faults
 
 @dataclass(frozen=True, slots=True)
 class ExampleFile:
-    """A file that cannot be shown as an extract alone. A line that ends in ` ←SRC01` is marked, as in rules."""
+    """An extract, to be completed with the smallest clean declaration, and what of its file the text does not tell."""
 
     text: str
-    is_whole: bool = False
-    """False: an extract, to be completed with the smallest clean declaration."""
+    """A line that ends in ` ←SRC01` is marked, as in rules."""
     encoding: str = "utf-8"
     id: str = "example"
     """Its path below `declarations/` without `.md`."""
@@ -30,33 +29,12 @@ class FaultExamples:
 
     fault: RuleInfo
     good: tuple[str | ExampleFile, ...]
-    """In which it is not found."""
+    """In which nothing is found."""
     bad: tuple[str | ExampleFile, ...]
-    """In which it is found on exactly the marked lines; an extract has no other finding, a file none of reading."""
+    """In which exactly what is marked is found."""
 
 
-_HEAD = """---
-表式: jiangyin-special-fund-2021
-年度: 2021
-项目名称: 示例项目
-主管部门: 示例市示例局
-"""
-_CLEAN = f"{_HEAD}---\n\n## 项目概况\n\n示例项目全年举办十场示例培训。\n"
 _DEEP = "资金来源:\n" + "\n".join(f"{'  ' * level}第{level}层:" for level in range(1, 70))
-
-
-_TIMES = "绩效指标:\n  产出指标:\n    产出时效: 不适用（按合同另行约定）"
-_LATER = f"年度: 2022\n{_TIMES}"
-_EARLIER = f"""年度: 2019 ←SRC21
-{_TIMES}
-
-## 立项依据
-
-依据《示例市职业技能培训管理办法》（示例发〔2019〕1号）。
-
-## 保证项目实施的制度、措施
-
-执行《示例市职业技能培训管理办法》（示例发〔2019〕1号）。"""
 
 
 def _deepest(mark: str) -> str:
@@ -65,17 +43,6 @@ def _deepest(mark: str) -> str:
     lines[1] += " ←STR02"
     lines[64] += mark
     return "\n".join(lines)
-
-
-def _marked(line: int, code: str) -> str:
-    """The small clean file with one of its lines marked."""
-    lines = _CLEAN.split("\n")
-    lines[line - 1] += f" ←{code}"
-    return "\n".join(lines)
-
-
-def _whole(text: str) -> ExampleFile:
-    return ExampleFile(text, is_whole=True)
 
 
 def _target(line: str) -> str:
@@ -94,12 +61,16 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     FaultExamples(
         faults.ENCODING,
         good=(
-            ExampleFile(_CLEAN, is_whole=True, note="用 UTF-8 编码保存。"),
-            ExampleFile(_CLEAN, is_whole=True, encoding="utf-8-sig", note="用带签名的 UTF-8 编码保存，也读得出来。"),
+            ExampleFile("", note="与示例申报表相同，用 UTF-8 编码保存。"),
+            ExampleFile("", encoding="utf-8-sig", note="与示例申报表相同，用带签名的 UTF-8 编码保存，也读得出来。"),
         ),
         bad=(
-            ExampleFile(_marked(2, "SRC01"), is_whole=True, encoding="gbk", note="用 GBK 编码保存。"),
-            ExampleFile(_marked(1, "SRC01"), is_whole=True, encoding="utf-16", note="用 UTF-16 编码保存。"),
+            ExampleFile("表式: jiangyin-special-fund-2021 ←SRC01", encoding="gbk", note="用 GBK 编码保存。"),
+            ExampleFile(
+                "--- ←SRC01\n表式: jiangyin-special-fund-2021\n年度: 2021",
+                encoding="utf-16",
+                note="用 UTF-16 编码保存。",
+            ),
         ),
     ),
     FaultExamples(
@@ -108,18 +79,20 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
         bad=(
             ExampleFile(_deepest(" ←SRC02"), shown="资金来源:\n  第1层:\n    第2层:\n      ……（一直到第69层）"),
             ExampleFile(
-                _marked(1, "SRC02") + "示例培训。\n" * 70_000,
-                is_whole=True,
-                shown=f"{_CLEAN}示例培训。\n……（重复七万行）",
+                "--- ←SRC02\n## 项目概况\n\n……\n" + "示例培训。\n" * 70_000,
+                shown="## 项目概况\n\n……\n示例培训。\n……（重复七万行）",
             ),
         ),
     ),
     FaultExamples(
         faults.FENCE,
-        good=(_whole(_CLEAN), _whole(f"{_HEAD}---\n")),
+        good=(
+            "---\n表式: jiangyin-special-fund-2021\n年度: 2021\n---",
+            "主管部门: 示例市示例局\n---\n## 项目概况\n\n……",
+        ),
         bad=(
-            _whole(_CLEAN.replace("示例局\n---", "示例局 ←SRC03")),
-            _whole(_CLEAN.removeprefix("---\n").replace("2021\n", "2021 ←SRC03\n", 1)),
+            "（没有：---）\n表式: jiangyin-special-fund-2021 ←SRC03\n年度: 2021",
+            "曾用地址: [2020/shili] ←SRC03\n（没有：---）\n## 项目概况\n\n……",
         ),
     ),
     FaultExamples(
@@ -204,10 +177,10 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     ),
     FaultExamples(
         faults.TEXT_BEFORE_HEADING,
-        good=(_whole(_CLEAN), "## 项目概况\n\n前言：示例项目全年举办十场示例培训。"),
+        good=("## 项目概况\n\n前言。\n……", "## 项目概况\n\n前言：示例项目全年举办十场示例培训。"),
         bad=(
-            _whole(f"{_HEAD}---\n\n前言。 ←SRC17\n\n## 项目概况\n\n示例项目全年举办十场示例培训。\n"),
-            _whole(f"{_HEAD}---\n\n- 第一条 ←SRC17\n\n## 项目概况\n\n示例项目全年举办十场示例培训。\n"),
+            "主管部门: 示例市示例局\n---\n\n前言。 ←SRC17\n\n## 项目概况\n\n……",
+            "主管部门: 示例市示例局\n---\n\n- 第一条 ←SRC17\n\n## 项目概况\n\n……",
         ),
     ),
     FaultExamples(
@@ -217,10 +190,10 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     ),
     FaultExamples(
         faults.DUPLICATE_SECTION,
-        good=(_whole(_CLEAN), "## 项目概况\n\n第一段。\n\n第二段。"),
+        good=("## 项目概况\n\n第一段。\n\n第二段。", "## 项目概况\n\n……\n\n### 项目概况补充\n\n第二段。"),
         bad=(
-            _whole(f"{_CLEAN}\n## 项目概况 ←SRC19\n\n又写一次。\n"),
-            _whole(f"{_CLEAN}\n## 立项依据\n\n无。\n\n## 项目概况 ←SRC19\n\n又写一次。\n"),
+            "## 项目概况\n\n……\n\n## 项目概况 ←SRC19\n\n又写一次。",
+            "## 立项依据\n\n……\n\n## 项目概况\n\n……\n\n## 立项依据 ←SRC19\n\n……",
         ),
     ),
     FaultExamples(
@@ -230,9 +203,9 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     ),
     FaultExamples(
         faults.YEAR_OUTSIDE,
-        good=("年度: 2021", ExampleFile(_LATER, id="2022/example", note="放在 2022 文件夹里。")),
+        good=("年度: 2021", ExampleFile("年度: 2022", id="2022/example", note="放在 2022 文件夹里。")),
         bad=(
-            _EARLIER,
+            "年度: 2019 ←SRC21",
             ExampleFile("年度: 2021 ←SRC21", id="2022/example", note="放在 2022 文件夹里。"),
         ),
     ),
@@ -249,19 +222,17 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
     FaultExamples(
         faults.ADDRESS,
         good=(
-            ExampleFile(_CLEAN, is_whole=True, id="2021/shili-peixun", note="文件名是 2021/shili-peixun.md。"),
-            ExampleFile(_CLEAN, is_whole=True, id="2021/peixun-2", note="文件名是 2021/peixun-2.md。"),
+            ExampleFile("", id="2021/shili-peixun", note="与示例申报表相同，文件名是 2021/shili-peixun.md。"),
+            ExampleFile("", id="2021/peixun-2", note="与示例申报表相同，文件名是 2021/peixun-2.md。"),
         ),
         bad=(
             ExampleFile(
-                _marked(1, "SRC24"),
-                is_whole=True,
+                "--- ←SRC24\n表式: jiangyin-special-fund-2021\n年度: 2021",
                 id="2021/示例培训",
                 note="文件名是 2021/示例培训.md。",
             ),
             ExampleFile(
-                _marked(1, "SRC24"),
-                is_whole=True,
+                "--- ←SRC24\n表式: jiangyin-special-fund-2021\n年度: 2021",
                 id="2021/Peixun_2",
                 note="文件名是 2021/Peixun_2.md。",
             ),

@@ -11,7 +11,7 @@ from posixpath import join, normpath
 
 import pytest
 
-from jixiao_plugin.check.demonstration import demonstrate, examples_of, found_lines
+from jixiao_plugin.check.demonstration import demonstrate, examples_of
 from jixiao_plugin.check.settings import default_settings
 from jixiao_plugin.finding import ARITHMETIC, BasisStatus, RuleInfo, Severity
 from jixiao_plugin.forms.catalog import Catalog, load_catalog
@@ -58,7 +58,7 @@ def test_every_bad_example_is_printed_with_its_code_at_its_line(info: RuleInfo, 
 
     assert len(printed) == len(examples)
     for text, shown in zip(printed, examples, strict=True):
-        lines = [line for checked in demonstrate(shown, catalog) for line in found_lines(info.code, checked.findings)]
+        lines = [item.span.line for item in demonstrate(shown, catalog).findings if item.code == info.code]
         told = re.findall(rf"^(?:错误|提醒|建议) {info.code}  (\d+):", text, re.MULTILINE)
         listed = re.findall(r"同类的还有 \d+ 处：(.*?)。", text)
         assert told
@@ -66,8 +66,19 @@ def test_every_bad_example_is_printed_with_its_code_at_its_line(info: RuleInfo, 
         assert listed or len(told) == len(lines)
 
 
-def test_only_the_rule_about_the_site_has_no_examples() -> None:
-    assert [info.code for info in ALL_INFOS if not examples_of(info.code).bad] == ["COR10"]
+def test_every_rule_shows_good_and_bad_examples() -> None:
+    assert [code for code in (info.code for info in ALL_INFOS) if not _shows_examples(code)] == []
+
+
+def _shows_examples(code: str) -> bool:
+    contents = {anchor for anchor, _ in _pages()[f"guide/rules/{code}/"].contents}
+    return {"good", "bad"} <= contents
+
+
+def test_files_of_an_example_stand_under_their_names() -> None:
+    names = re.findall(r'<p class="jx-sample__name"><code>(.*?)</code>', _pages()["guide/rules/COR10/"].article)
+
+    assert names[:4] == ["jixiao.yml", "bumen.txt", "2021/a.md", "2023/b.md"]
 
 
 @pytest.mark.parametrize("info", INFOS)

@@ -90,36 +90,29 @@ def no_text(record: CorpusRecord) -> str:
     return "" if record.passages else "没有填写文字栏"
 
 
-_SPREAD = """
-## 项目概况
-
-由三个流动服务站轮流驻点，每站配两名辅导员和一辆服务车，逢赶集日在集市东口摆台，平日进村入户登记需求。
-辅导员先问清家里有几口人在家、会不会用手机、想做哪一行，再当场帮着填表、拍照、建档，隔周回访一次，
-把没有办成的事写在本子上交站长，由站长月底汇总后请各业务科答复，答复的结果张贴在村口的公告栏里。
-"""
-_OWN = """
-## 项目设立的必要性
-
+_NEED = """
 老街的浴室、理发铺和裁缝店都关了，独居老人洗澡要坐两趟车去县城，冬天更少出门，家属多在外地，
 托邻居照看又怕担责任。去年入户走访时，七成老人说最想有人上门修水龙头、换灯泡、量血压、念来信，
 社区只有两名干事，一人还兼管档案和计生，忙不过来，所以要请经过培训的护理员按楼栋排班，轮流上门。
 """
-_TRAVELLING = "项目名称: 示例流动服务经费"
-_CARING = "项目名称: 示例养老服务经费"
+_HALF = """
+老街的浴室、理发铺和裁缝店都关了，独居老人洗澡要坐两趟车去县城，冬天更少出门，家属多在外地，
+活动室晚上一直空着，合唱队却挤在楼道里排练。居民愿意自己带琴带鼓，只缺一位每周来两次的老师，
+把会唱会跳的人编成几个班，从识谱和基本步教起，年底在社区广场上办一场汇报演出，请邻居都来看。
+"""
+_TRAINING = "## 项目设立的必要性"
+_COACHING = "表式: national-2012\n年度: 2021\n## 项目申报的必要性"
 
 RULE = CorpusRule(
     info=rule_info(__name__, __doc__, "COR07", Severity.ADVICE, BasisStatus.UNVERIFIED),
     check=check,
     inapplicable=no_text,
     good=(
-        (_TRAVELLING + _SPREAD, _CARING + _OWN),
-        (_TRAVELLING + _SPREAD, "年度: 2022\n延续自: 2021/a\n项目名称: 示例巡回服务经费" + _SPREAD),
+        (_TRAINING + _NEED, _COACHING + _HALF),
+        ("", "年度: 2022\n延续自: 2021/a\n项目名称: 示例市技能提升专项资金"),
     ),
     bad=(
-        (f"{_TRAVELLING} ←COR07{_SPREAD}", f"{_CARING} ←COR07\n主管部门: 示例市示例委{_SPREAD}"),
-        (
-            _TRAVELLING + _SPREAD.replace("项目概况", "项目概况 ←COR07"),
-            _CARING + _OWN + _SPREAD.replace("项目概况", "项目实施计划 ←COR07").replace("村口", "镇上"),
-        ),
+        ("项目名称: 示例市职业技能培训专项资金 ←COR07", "年度: 2022\n项目名称: 示例市技能提升专项资金 ←COR07"),
+        (f"{_TRAINING} ←COR07{_NEED}", f"{_COACHING} ←COR07{_NEED.replace('老街', '镇上')}"),
     ),
 )

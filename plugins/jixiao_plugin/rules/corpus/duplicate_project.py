@@ -51,42 +51,43 @@ def no_basis(record: CorpusRecord) -> str:
     return "" if len(record.content) >= _LEAST else "写明数额的用途和产出不到三项"
 
 
+_NAME = "示例县桑园种植补助项目"
+_OTHER = "示例县第1片桑园种植补助项目"
+
+
+def _planting(
+    name: str, *, year: int = 2021, document: str = "〔2021〕13号", households: int = 90, mark: str = ""
+) -> str:
+    return f"""
+表式: rural-revitalization
+年度: {year}
+项目名称: {name}{mark}
+绩效指标:
+  产出指标:
+    数量指标:
+      养蚕技术辅导户数: ≥{households}户
+
+## 年度目标
+
+1、依据《示例县衔接资金项目管理办法》（示例发{document}），{year}年10月31日前兑付桑园种植补助，种植面积不少于900亩，养蚕技术辅导不少于{households}户，补助标准不超过500元/亩，桑苗成活率不低于85%。
+2、脱贫户养蚕增收不少于36万元，受益脱贫户、监测户人口数不少于260人，桑园持续经营年限不少于8年，受益群众满意度不低于93%。
+"""
+
+
 RULE = CorpusRule(
     info=rule_info(__name__, __doc__, "CMP06", Severity.ADVICE, BasisStatus.VERIFIED),
     check=check,
     inapplicable=no_basis,
     good=(
-        ("", "项目名称: 示例市技能提升专项资金\n年度: 2022"),
-        (
-            "",
-            """
-项目名称: 示例市技能提升专项资金
-## 立项依据
-
-依据《示例市职业技能提升办法》（示例发〔2021〕8号）。
-
-## 保证项目实施的制度、措施
-
-执行《示例市职业技能提升办法》（示例发〔2021〕8号）。
-""",
-        ),
-        (
-            "",
-            """
-项目名称: 示例市技能提升专项资金
-绩效指标:
-  产出指标:
-    产出数量:
-      示例讲座场次: ≥20场
-      示例辅导人数: ≥90人
-""",
-        ),
+        (_planting(_NAME), _planting(_OTHER, year=2022)),
+        (_planting(_NAME), _planting(_OTHER, document="〔2021〕14号")),
+        (_planting(_NAME), _planting(_OTHER, households=80)),
     ),
     bad=(
-        ("项目名称: 示例市职业技能培训专项资金 ←CMP06", "项目名称: 示例市技能提升专项资金 ←CMP06"),
         (
-            "主管部门: 示例市示例局\n项目名称: 示例市职业技能培训专项资金 ←CMP06",
-            "主管部门: 示例市示例委\n项目名称: 示例市职业技能培训专项资金 ←CMP06",
+            "项目名称: 示例市职业技能培训专项资金 ←CMP06 COR07",
+            "项目名称: 示例市技能提升专项资金 ←CMP06 COR07",
         ),
+        (_planting(_NAME, mark=" ←CMP06"), _planting(_OTHER, mark=" ←CMP06")),
     ),
 )

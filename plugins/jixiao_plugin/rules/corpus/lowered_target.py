@@ -55,27 +55,43 @@ def incomparable(record: CorpusRecord) -> str:
     return not_continued(record) or ("" if record.promises else "没有写数字的目标值")
 
 
-_BEFORE = """
-绩效指标:
-  产出指标:
-    产出数量:
-      技能培训人数: ≥200人
-    产出时效:
-      办结天数: ≤20天
-"""
+_BEFORE = "表式: sichuan-2023\n年度: 2023"
 
 
-def _after(people: str, days: str, total: str = "40万元") -> str:
+def _after(people: str, hours: str, mark: tuple[str, str] = ("", ""), each: int = 900) -> str:
+    """The year after, with *each* yuan a month for every cleaner, which was 800 before."""
+    total = f"{20 * 12 * each:,}.00元"
     return f"""
-年度: 2022
-延续自: 2021/a
-项目总金额: {total}
+表式: sichuan-2023
+年度: 2024
+延续自: 2023/a
+预算数: {total}
+资金来源:
+  财政拨款: {total}
+资金明细:
+  - 名称: 河道保洁
+    金额: {total}
+    测算:
+      保洁员补助: 20人*12月*{each}元/人·月={20 * 12 * each}元
 绩效指标:
   产出指标:
-    产出数量:
-      技能培训人数: {people}
-    产出时效:
-      办结天数: {days}
+    时效指标:
+      漂浮物清运时限:
+        目标值: ≤{hours}{mark[1]}
+        计量单位: {hours.lstrip("0123456789.")}
+    成本指标:
+      保洁员补助标准:
+        目标值: ≤{each}元/人·月
+  效益指标:
+    社会效益指标:
+      沿河受益人数:
+        目标值: ≥{people}{mark[0]}
+        计量单位: {people.lstrip("0123456789万")}
+
+## 年度目标
+
+1、依据《示例县河湖保洁管理办法》（示例发〔2024〕9号），2024年1月至12月河道保洁长度不少于36公里，漂浮物清运时限不超过{hours}，保洁员补助标准不超过{each}元/人·月。
+2、保洁考核合格率不低于95%，水面清洁率不低于92%，沿河受益人数不少于{people}，沿河群众满意度不低于90%。
 """
 
 
@@ -84,13 +100,13 @@ RULE = CorpusRule(
     check=check,
     inapplicable=incomparable,
     good=(
-        (_BEFORE, _after("≥220人", "≤20天")),
-        (_BEFORE, _after("≥150人", "≤25天", total="30万元")),
-        (_BEFORE, _after("≥150人次", "≤2周")),
+        (_BEFORE, _after("13000人", "24小时")),
+        (_BEFORE, _after("10000人", "36小时", each=700)),
+        (_BEFORE, _after("12000人次", "1天")),
     ),
     bad=(
-        (_BEFORE, _after("≥150人 ←COR09", "≤20天")),
-        (_BEFORE, _after("≥200人", "≤25天 ←COR09")),
-        (_BEFORE, _after("≥200名", "≤3周 ←COR09")),
+        (_BEFORE, _after("10000人", "24小时", mark=(" ←COR09", ""))),
+        (_BEFORE, _after("12000人", "36小时", mark=("", " ←COR09"))),
+        (_BEFORE, _after("1万人", "24小时", mark=(" ←COR09", ""))),
     ),
 )

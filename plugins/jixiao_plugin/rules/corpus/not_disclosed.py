@@ -14,14 +14,12 @@ from collections.abc import Iterable, Iterator
 from ...finding import BasisStatus, Offence, Severity
 from ...position import Span
 from ..corpus_record import CorpusRecord
-from ..corpus_rule import Corpus, named
+from ..corpus_rule import Corpus, ListExample, ListRule, named
 from ..expected import LIST, read_expected
 from ..rule import rule_info
 
-INFO = rule_info(__name__, __doc__, "COR10", Severity.WARNING, BasisStatus.CORROBORATED, waivable=False)
 
-
-def missing(corpus: Corpus, entries: Iterable[tuple[int, str]]) -> Iterator[Offence]:
+def check(corpus: Corpus, entries: Iterable[tuple[int, str]]) -> Iterator[Offence]:
     """One offence on each line of the list whose department has nothing public and gives no reason, or still gives one
     although it has; *entries* are its lines by number."""
     by_department: dict[str, list[CorpusRecord]] = defaultdict(list)
@@ -42,3 +40,20 @@ def missing(corpus: Corpus, entries: Iterable[tuple[int, str]]) -> Iterator[Offe
             message = f"“{department}”在名单里，本站没有公开它{when}的申报表{known}，是不是漏了"
         span = Span(expected.line, 1, expected.line, len(expected.text) + 1)
         yield Offence(span, message, (LIST, department), expected.text)
+
+
+_CLEANING = "表式: sichuan-2023\n年度: 2023"
+
+RULE = ListRule(
+    info=rule_info(__name__, __doc__, "COR10", Severity.WARNING, BasisStatus.CORROBORATED, waivable=False),
+    list_name=LIST,
+    check=check,
+    good=(
+        ListExample("示例市示例局\n2023 示例县示例镇人民政府", ("", _CLEANING)),
+        ListExample("示例市示例局\n2022 示例市示例局：当年没有安排专项资金", ("",)),
+    ),
+    bad=(
+        ListExample("示例市示例局\n示例市示例委 ←COR10\n2022 示例市示例局 ←COR10", ("",)),
+        ListExample("示例市示例局\n示例县示例镇人民政府：没有安排专项资金 ←COR10", ("", _CLEANING)),
+    ),
+)

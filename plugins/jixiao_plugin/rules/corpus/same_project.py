@@ -48,18 +48,28 @@ def unnamed(record: CorpusRecord) -> str:
     return "" if record.name.text and record.department else "没有写项目名称或主管部门"
 
 
+_PLANTING = "表式: rural-revitalization\n年度: 2021"
+_TRAINING = "项目名称: 示例市职业技能培训专项资金"
+
 RULE = CorpusRule(
     info=rule_info(__name__, __doc__, "COR06", Severity.WARNING, BasisStatus.HOUSE),
     check=check,
     inapplicable=unnamed,
     good=(
-        ("项目名称: 示例工程（一期）专项资金", "项目名称: 示例工程（二期）专项资金"),
-        ("", "主管部门: 示例市示例委"),
-        ("", "年度: 2022"),
-        ("", "延续自: 2021/a"),
+        (
+            f"{_PLANTING}\n项目名称: 示例县桑园种植补助项目（一期）",
+            f"{_PLANTING}\n项目名称: 示例县桑园种植补助项目（二期）",
+        ),
+        (_PLANTING, f"{_PLANTING}\n主管部门: 示例县示例委"),
+        (_TRAINING, f"年度: 2022\n{_TRAINING}"),
+        (_TRAINING, f"延续自: 2021/a\n{_TRAINING}"),
     ),
     bad=(
-        ("项目名称: 示例培训专项资金 ←COR06", "项目名称: 示例培训专项资金 ←COR06"),
-        ("项目名称: 2021年示例培训专项资金 ←COR06", "项目名称: 示例培训项目经费 ←COR06", "项目名称: 示例考试经费"),
+        (f"{_TRAINING} ←COR06", f"{_TRAINING} ←COR06"),
+        (
+            "项目名称: 2021年示例市职业技能培训专项资金 ←COR06",
+            "项目名称: 示例市职业技能培训项目经费 ←COR06",
+            _PLANTING,
+        ),
     ),
 )

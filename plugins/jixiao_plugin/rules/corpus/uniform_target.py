@@ -74,14 +74,25 @@ def no_rate(record: CorpusRecord) -> str:
     return "" if written else "质量、效益和满意度都没有写比率"
 
 
-def _with(satisfaction: str, number: int, mark: str = "") -> str:
+def _planting(number: int, survival: int, satisfaction: int, mark: str = "") -> str:
     return f"""
-项目名称: 示例第{number}项经费
+表式: rural-revitalization
+年度: 2021
+项目名称: 示例县第{number + 1}片桑园种植补助项目
 绩效指标:
-  （没有其他）
-  效益指标:
-    满意度:
-      参训人员满意度: {satisfaction}{mark}
+  产出指标:
+    质量指标:
+      桑苗成活率:
+        目标值: ≥{survival}%{mark}
+  满意度指标:
+    服务对象满意度指标:
+      受益群众满意度:
+        目标值: ≥{satisfaction}%{mark}
+
+## 年度目标
+
+1、依据《示例县衔接资金项目管理办法》（示例发〔2021〕13号），2021年10月31日前兑付桑园种植补助，种植面积不少于900亩，补助标准不超过500元/亩，桑苗成活率不低于{survival}%。
+2、脱贫户养蚕增收不少于36万元，受益脱贫户、监测户人口数不少于260人，桑园持续经营年限不少于8年，受益群众满意度不低于{satisfaction}%。
 """
 
 
@@ -90,11 +101,11 @@ RULE = CorpusRule(
     check=check,
     inapplicable=no_rate,
     good=(
-        tuple(_with("≥90%", number) for number in range(4)),
-        tuple(_with(f"≥{85 + number}%", number) for number in range(6)),
+        tuple(_planting(number, 85, 93) for number in range(4)),
+        tuple(_planting(number, 82 + number, 90 + number) for number in range(6)),
     ),
     bad=(
-        tuple(_with("≥90%", number, " ←COR08") for number in range(5)),
-        (*(_with("≥90%", number, " ←COR08") for number in range(9)), _with("≥86%", 9)),
+        tuple(_planting(number, 85, 93, " ←COR08") for number in range(5)),
+        (*(_planting(number, 85, 93, " ←COR08") for number in range(9)), _planting(9, 83, 92)),
     ),
 )

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ...check.demonstration import Demonstration, examples_of
-from ...check.example import Example
+from ...check.demonstration import Demonstration, Printed, examples_of
 from ...forms.catalog import Catalog, load_catalog
 from ...quoting import visible
 from ...report.display import Display
 from ...report.example import example_output
-from ...source.fault_examples import ExampleFile
 
 _DISPLAY = Display(width=80)
 
@@ -51,24 +49,23 @@ def examples_view(code: str) -> ExamplesView:
     catalog = load_catalog()
     examples = examples_of(code)
     return ExamplesView(
-        good=tuple(ExampleView(_files(one, code)) for one in examples.good),
-        bad=tuple(ExampleView(_files(one, code), _output(one, code, catalog)) for one in examples.bad),
+        good=tuple(_example(one, code) for one in examples.good),
+        bad=tuple(_example(one, code, _output(one, code, catalog)) for one in examples.bad),
     )
 
 
-def _files(shown: Demonstration, code: str) -> tuple[FileView, ...]:
-    several = len(shown.files) > 1
-    pairs = zip(shown.files, shown.printed, strict=True)
-    return tuple(_file(file, printed, code, several=several) for file, printed in pairs)
+def _example(shown: Demonstration, code: str, output: str = "") -> ExampleView:
+    return ExampleView(tuple(_file(printed, code) for printed in shown.printed), output)
 
 
-def _file(file: ExampleFile, printed: Example, code: str, *, several: bool) -> FileView:
-    marked = {line for line, marked_code in printed.marks if marked_code == code}
-    lines = (visible(line) for line in printed.text.split("\n"))
+def _file(printed: Printed, code: str) -> FileView:
+    text, marks = printed.example.text, printed.example.marks
+    marked = {line for line, marked_code in marks if marked_code == code}
+    lines = (visible(line) for line in text.split("\n"))
     return FileView(
-        name=f"{file.id}.md" if several else "",
-        note=file.note if printed.text else "与示例申报表相同。",
-        lines=tuple((line, number in marked) for number, line in enumerate(lines, 1)) if printed.text else (),
+        name=printed.name,
+        note=printed.note,
+        lines=tuple((line, number in marked) for number, line in enumerate(lines, 1)) if text else (),
     )
 
 
