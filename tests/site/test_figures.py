@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao_plugin.site.charts import bars
-from jixiao_plugin.site.figures import Figure, counted, figure, in_unit, percent, places
+from jixiao_plugin.site.figures import Figure, counted, figure, in_unit, percent_words, places
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=2)
 
@@ -40,9 +40,12 @@ def test_column_is_as_wide_as_its_widest_fraction() -> None:
     assert figure(Decimal("16.00")) == Figure("16")
 
 
-@pytest.mark.parametrize(("part", "whole", "shown"), [("20", "89.5", "22.3%"), ("1", "3", "33.3%"), ("1", "0", "")])
+@pytest.mark.parametrize(
+    ("part", "whole", "shown"),
+    [("20", "89.5", "22.3%"), ("1", "4", "25.0%"), ("4", "10000", "0.04%"), ("0", "7", "0.0%"), ("1", "0", "")],
+)
 def test_share_has_one_place_and_none_of_nothing(part: str, whole: str, shown: str) -> None:
-    assert percent(Decimal(part), Decimal(whole)) == shown
+    assert percent_words(Decimal(part), Decimal(whole)) == shown
 
 
 def test_counts_are_said_as_people_say_them() -> None:

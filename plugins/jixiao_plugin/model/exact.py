@@ -8,6 +8,7 @@ from functools import reduce
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Sums and products in it are exact for numbers of any length; never divide in it."""
+_FIRST_DIGIT = Context(prec=1, rounding=ROUND_HALF_UP, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _SPARE = 3
 """Digits of a quotient beyond those that are kept, so that rounding it twice rounds it right."""
 
@@ -25,6 +26,16 @@ def divided(number: Decimal, divisor: Decimal, places: int) -> Decimal:
     digits = max(1, number.adjusted() - divisor.adjusted() + places + 1) + _SPARE
     context = Context(prec=digits, rounding=ROUND_05UP, Emax=MAX_EMAX, Emin=MIN_EMIN)
     return context.divide(number, divisor).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, EXACT)
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal:
+    """*part* of *whole* in percent to one place, or to its first digit where it is too small for that: 22.3, 0.04.
+
+    Raises ZeroDivisionError.
+    """
+    hundredths = part.scaleb(2, EXACT)
+    rounded = divided(hundredths, whole, 1)
+    return rounded if rounded or not part else _FIRST_DIGIT.divide(hundredths, whole)
 
 
 def plain(value: Decimal) -> str:

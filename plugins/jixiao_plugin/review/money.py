@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from ..model.amount import money_text
 from ..model.declaration import (
@@ -14,7 +14,7 @@ from ..model.declaration import (
     Money,
     MoneyState,
 )
-from ..model.exact import EXACT, plain
+from ..model.exact import EXACT, percent, plain
 from .calculations import calculation_change
 from .change import Change, Grade, Kind
 from .pairing import Pairing, name_likeness, paired
@@ -23,7 +23,6 @@ from .wording import plain_name, plain_text
 Cell = tuple[tuple[str, ...], tuple[str, ...], Money]
 """A cell of money: its names in the form's English, its names as printed, and what it holds."""
 
-_PERCENT = Context(prec=3)
 _LEAST_ALIKE, _ALIKE_WITH_AMOUNT = 0.6, 0.34
 
 
@@ -52,14 +51,8 @@ def difference(before: Decimal, after: Decimal) -> str:
     """How much more or less, in money and percent: +5万元，+25%; percent only where there was something before."""
     gap = EXACT.subtract(after, before)
     sign = "+" if gap > 0 else "−"
-    share = f"，{sign}{percent(abs(gap), abs(before))}" if before else ""
+    share = f"，{sign}{plain(percent(abs(gap), abs(before)))}%" if before else ""
     return f"{sign}{money_text(abs(gap))}{share}"
-
-
-def percent(part: Decimal, whole: Decimal) -> str:
-    """*part* of *whole* in percent, three digits at most."""
-    value = _PERCENT.divide(EXACT.multiply(part, Decimal(100)), whole)
-    return f"{plain(value)}%"
 
 
 def _cells(declaration: Declaration) -> Iterator[Cell]:

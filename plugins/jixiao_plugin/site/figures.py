@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ..model.amount import UNIT_FACTORS
 from ..model.declaration import Money, MoneyState
-from ..model.exact import EXACT, divided
+from ..model.exact import EXACT, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,9 @@ def places(figures: Iterable[Figure]) -> int:
     return min(7, max((len(item.fraction) for item in figures), default=0))
 
 
-def percent(part: Decimal, whole: Decimal) -> str:
-    """*part* of *whole* in percent to one place, as 22.3%; empty where there is no whole."""
-    if not whole:
-        return ""
-    return f"{divided(part.scaleb(2, EXACT), whole, 1):f}%"
+def percent_words(part: Decimal, whole: Decimal) -> str:
+    """*part* of *whole* as 22.3%, a last 0 kept so that a column aligns; empty where there is no whole."""
+    return f"{percent(part, whole):f}%" if whole else ""
 
 
 def money_words(money: Money | None, unit: str) -> str:

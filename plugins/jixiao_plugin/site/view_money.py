@@ -12,7 +12,7 @@ from ..model.declaration import CalculationLine, Declaration, FundingLine
 from ..model.exact import sum_exactly
 from .anchors import Anchors
 from .charts import Bar, bars
-from .figures import Figure, amount_words, counted, in_unit, money_words, percent, places
+from .figures import Figure, amount_words, counted, in_unit, money_words, percent_words, places
 from .marks import ABOUT, DIFFERS, EQUAL, OPEN, Mark
 from .view_ledger import Ledger, Note
 
@@ -129,7 +129,7 @@ def money_view(declaration: Declaration, book: Ledger, anchors: Anchors) -> Mone
         added=in_unit(added, unit) if added is not None and differs else None,
         total=in_unit(total, unit) if total is not None else None,
         total_words=money_words(declaration.total, unit),
-        total_share=percent(added, total) if added is not None and total is not None else "",
+        total_share=percent_words(added, total) if added is not None and total is not None else "",
         mark=OPEN if added is None or total is None else DIFFERS if differs else EQUAL,
         difference=in_unit(abs(added - total), unit) if added is not None and total is not None and differs else None,
         sums=sums,
@@ -172,7 +172,7 @@ def _shares(
     ]
     if rest:
         shown = in_unit(remainder, unit) if remainder is not None else None
-        share = percent(remainder, total) if remainder is not None else ""
+        share = percent_words(remainder, total) if remainder is not None else ""
         bar = lengths[-1] if remainder is not None else Bar("0")
         rows.append(ShareRow(f"其余 {len(rest)} 项", "#sums", bar, shown, "有未填的", share))
     return tuple(rows), caption
@@ -181,7 +181,7 @@ def _shares(
 def _share_row(line: FundingLine, href: str, bar: Bar, unit: str, total: Decimal) -> ShareRow:
     money = line.money
     shown = in_unit(money.yuan, unit) if money.yuan is not None else None
-    share = percent(money.yuan, total) if money.yuan is not None else ""
+    share = percent_words(money.yuan, total) if money.yuan is not None else ""
     return ShareRow(line.name.text, href, bar, shown, money_words(money, unit), share)
 
 
@@ -225,7 +225,7 @@ def _compared(line: FundingLine, unit: str, *, is_noted: bool) -> tuple[Mark, Fi
     if computed == stated:
         return EQUAL, None, ""
     direction = "多" if computed > stated else "少"
-    share = percent(abs(computed - stated), stated)
+    share = percent_words(abs(computed - stated), stated)
     difference = in_unit(abs(computed - stated), unit)
     remark = f"算式比申报数{direction} {share or amount_words(abs(computed - stated), unit)}"
     is_about = any(item.calculation.verdict is Verdict.APPROXIMATE for item in line.calculations)

@@ -12,7 +12,7 @@ from ...review.indicators import target_text
 from ...review.wording import plain_name
 from ..anchors import Anchors
 from ..charts import Bar, bars
-from ..figures import Figure, amount_words, in_unit, money_words, percent, places
+from ..figures import Figure, amount_words, in_unit, money_words, percent_words, places
 from ..page import declaration_address, root_prefix
 from .stage import Stage
 from .thread import Knot, Life, Thread, Turn
@@ -171,7 +171,7 @@ def _difference(before: Stage, after: Stage, unit: str) -> str:
         return ""
     if old == new:
         return "相同"
-    share = percent(abs(new - old), old)
+    share = percent_words(abs(new - old), old)
     words = f"{'多' if new > old else '少'} {amount_words(abs(new - old), unit)}"
     return f"{words}（{share}）" if share else words
 
