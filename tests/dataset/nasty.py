@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jixiao_plugin.dataset.frame import Frame, read_frame
 from jixiao_plugin.dataset.table import Column, Kind, Table
 
@@ -55,3 +57,8 @@ def lines_of_cells(*cells: str) -> bytes:
 def frame_of(*cells: str) -> Frame:
     """The table with *cells*."""
     return read_frame(TABLE, lines_of_cells(*cells))
+
+
+def as_typed(cell: str) -> str:
+    """The text of a CSV *cell* without the quote that keeps a spreadsheet from calculating it."""
+    return cell[1:] if re.match(r"'+[=+\-@\t\r\n＝＋－＠]", cell) else cell

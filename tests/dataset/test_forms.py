@@ -19,9 +19,9 @@ import pytest
 from jixiao_plugin.dataset.catalog import FILLED, TABLES, record
 from jixiao_plugin.dataset.export import Source, table_files
 from jixiao_plugin.dataset.table import NUMBERS, Table
-from jixiao_plugin.dataset.text_files import as_typed
 from jixiao_plugin.forms.catalog import Catalog
 
+from .nasty import as_typed
 from .samples import subject
 from .test_rows import SPECIAL_FUND, TWO_PERIODS
 

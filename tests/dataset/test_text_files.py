@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jixiao_plugin.dataset.frame import Frame
-from jixiao_plugin.dataset.text_files import BYTE_ORDER_MARK, as_typed, csv_file, harmless, json_file, json_lines
+from jixiao_plugin.dataset.text_files import BYTE_ORDER_MARK, csv_file, harmless, json_file, json_lines
 
-from .nasty import CELLS, frame_of
+from .nasty import CELLS, as_typed, frame_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 

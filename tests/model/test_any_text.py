@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jixiao_plugin.model.amount import parse_amount
 from jixiao_plugin.model.calculation import calculation_record, parse_calculation
 from jixiao_plugin.model.document_number import find_document_numbers
-from jixiao_plugin.model.prose import find_amounts, find_clauses
+from jixiao_plugin.model.prose import find_amounts, find_formulas
 from jixiao_plugin.model.quoted_title import find_titles
 from jixiao_plugin.model.target_value import parse_target, target_record
 
@@ -23,7 +23,7 @@ PARSERS: list[Callable[[str], object]] = [
     find_document_numbers,
     find_titles,
     find_amounts,
-    find_clauses,
+    find_formulas,
 ]
 ODD = (
     "0123456789.,，、；：:()（）*×xX·=≈+-/÷%％ 　元万亿人年月日天次每均约共合计其中一二十百千两零"

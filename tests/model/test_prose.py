@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao_plugin.model.calculation import Verdict
-from jixiao_plugin.model.prose import find_amounts, find_clauses
+from jixiao_plugin.model.prose import find_amounts, find_formulas
 
 BASIS = (
     "1、约2000人参加中级职称评审，专家评委劳务费80人*2000=16万元；异地评委租车费用约0.4万元；住宿460元*40个房间=1.84万元；"
@@ -16,7 +16,9 @@ OVERVIEW = "要求档案局安排3人，按照每人每年5万元计算，预计
 
 
 def test_every_clause_of_the_seed_is_found_with_its_label() -> None:
-    found = [(clause.label, clause.calculation.raw, clause.calculation.verdict.value) for clause in find_clauses(BASIS)]
+    found = [
+        (clause.label, clause.calculation.raw, clause.calculation.verdict.value) for clause in find_formulas(BASIS)
+    ]
 
     assert found == [
         ("专家评委劳务费", "80人*2000=16万元", "equal"),
@@ -31,7 +33,7 @@ def test_every_clause_of_the_seed_is_found_with_its_label() -> None:
 
 
 def test_a_sentence_paid_by_the_head_is_one_clause() -> None:
-    (clause,) = find_clauses(OVERVIEW)
+    (clause,) = find_formulas(OVERVIEW)
 
     assert clause.calculation.raw == "安排3人，按照每人每年5万元计算，预计财政资金15万元"
     assert clause.calculation.verdict is Verdict.EQUAL
@@ -59,36 +61,42 @@ def test_a_sentence_of_one_product_is_read_at_once_as_it_is_read_word_by_word(
     sentence = f"{whole}{amount}{name}{product}"
 
     # No product and no more is a sentence that ends in a space.
-    assert find_clauses(sentence) == find_clauses(sentence + " ")
+    assert find_formulas(sentence) == find_formulas(sentence + " ")
 
 
 @pytest.mark.parametrize("text", [BASIS, OVERVIEW])
 def test_offsets_lead_back_to_the_text(text: str) -> None:
-    assert all(text[clause.start : clause.end] == clause.calculation.raw for clause in find_clauses(text))
+    assert all(text[clause.start : clause.end] == clause.calculation.raw for clause in find_formulas(text))
     assert all(text[found.start : found.end] == found.amount.raw for found in find_amounts(text))
 
 
 def test_breakdowns_and_totals_are_one_clause() -> None:
     text = "总投资854万(农田400万元,示范295万元,畅通159万元)。专家费10万元、租车6万元，合计16万元。"
 
-    assert [(clause.label, clause.calculation.verdict.value) for clause in find_clauses(text)] == [
+    assert [(clause.label, clause.calculation.verdict.value) for clause in find_formulas(text)] == [
         ("总投资", "equal"),
         ("专家费", "equal"),
     ]
 
 
 def test_lists_of_items_keep_their_labels() -> None:
-    labels = [clause.label for clause in find_clauses("评审费、考试等专项费用20万，深入贯彻；（2）物业费54.5万，用餐")]
+    text = "评审费、考试等专项费用20万，深入贯彻；（2）物业费54.5万，用餐90人*220元=1.98万元"
 
-    assert labels == ["评审费、考试等专项费用", "物业费"]
+    assert [clause.label for clause in find_formulas(text)] == ["评审费、考试等专项费用", "物业费", "用餐"]
+
+
+def test_plain_amounts_alone_are_no_formulas() -> None:
+    assert find_formulas("评审费、考试等专项费用20万，深入贯彻；物业费54.5万，用餐") == ()
 
 
 @pytest.mark.parametrize(
     "text", ["惠及群众20万人次", "2021年第3批", "十九大精神", "统一安排", "按6:2:2分担", "覆盖3000户"]
 )
 def test_numbers_that_are_no_money_are_left_alone(text: str) -> None:
+    (clause,) = find_formulas(f"{text}。住宿460元*40个房间=1.84万元")
+
     assert find_amounts(text) == ()
-    assert find_clauses(text) == ()
+    assert clause.label == "住宿"
 
 
 RIGHT = """
@@ -113,11 +121,11 @@ SILENT = """
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_a_right_sum_in_a_sentence_is_one_equal_clause(text: str) -> None:
-    (clause,) = find_clauses(text)
+    (clause,) = find_formulas(text)
 
     assert clause.calculation.verdict is Verdict.EQUAL
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_amounts_side_by_side_raise_no_alarm(text: str) -> None:
-    assert Verdict.DIFFERENT not in {clause.calculation.verdict for clause in find_clauses(text)}
+    assert Verdict.DIFFERENT not in {clause.calculation.verdict for clause in find_formulas(text)}

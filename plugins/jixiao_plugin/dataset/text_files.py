@@ -26,11 +26,6 @@ def harmless(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def as_typed(cell: str) -> str:
-    """The text that `harmless` made *cell* of."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
 def csv_file(frame: Frame) -> Iterator[Bytes]:
     """The table as CSV, a line of names first."""
     yield BYTE_ORDER_MARK + ",".join(frame.table.names).encode() + b"\n"

@@ -64,22 +64,14 @@ _LONGEST_PART = 1000
 """No sentence is longer; what is, is cut at a comma, so that any text is read in linear time."""
 
 
-def find_clauses(text: str) -> tuple[Clause, ...]:
-    """Every clause of *text* that states or calculates money, in order; fused clauses are parted."""
-    if not holds(text, MONEY_SIGNS):
-        return ()
-    return _in_parts(text, fold(text))
-
-
 def find_formulas(text: str) -> tuple[Clause, ...]:
-    """The clauses of *text*; none where all that these could be is plain amounts, which nothing can be held against."""
+    """Every clause of *text* that states or calculates money, in order, fused ones parted; none where all that these
+    could be is plain amounts, which nothing can be held against."""
     if not holds(text, MONEY_SIGNS):
         return ()
     folded = fold(text)
-    return _in_parts(text, folded) if holds(folded, _SIGNS) or _WORDS.search(folded) else ()
-
-
-def _in_parts(text: str, folded: str) -> tuple[Clause, ...]:
+    if not (holds(folded, _SIGNS) or _WORDS.search(folded)):
+        return ()
     return tuple([clause for start, end in _parts(folded) for clause in _clauses(text, folded, start, end)])
 
 
