@@ -18,7 +18,7 @@ from ..forms.edition import FORM_PAGES
 from ..site.browse.address import BROWSE, address_of, kind_path
 from ..site.browse.grouping import GROUPINGS
 from ..site.link_check import DECLARATIONS
-from ..site.shell import MARKS, Shell, split_shell
+from ..site.shell import HERE, MARKS, Shell, split_shell
 
 _GUIDES = "guide/"
 
@@ -38,6 +38,7 @@ def theme_shell(
 
 def among_declarations(page: Page, nav: Navigation) -> Navigation:
     """The navigation with *page* in a section of its own, beside the ways to all declarations."""
+    page.meta["here"] = HERE
     section = _section("浏览", [Link(item.title, address_of(kind_path(item.kind))) for item in GROUPINGS], page)
     items = [item for item in nav.items if not (isinstance(item, Page) and item.url in {BROWSE, DECLARATIONS})]
     return Navigation([*items, section], nav.pages)

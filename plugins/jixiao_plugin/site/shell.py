@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from html import escape
 
 from ..errors import JixiaoError
+from .browse.address import BROWSE
+from .link_check import DECLARATIONS
 from .page import Page
 
 _DEPTH = 9
@@ -37,6 +39,9 @@ class Marks:
 
 
 MARKS = Marks()
+HERE = {part: f' aria-current="jx-mark-{part[:-1]}"' for part in ("search/", BROWSE, "data/")}
+"""What the theme's page may write into its link to a part of the site, for a page that is in it to say so."""
+_WITHIN = {BROWSE: (BROWSE, DECLARATIONS)}
 
 _CONTENTS = re.compile(
     f"{MARKS.anchors[0]}(?P<open>.*?){MARKS.words[0]}(?P<gap>.*?){MARKS.anchors[1]}(?P=open){MARKS.words[1]}", re.DOTALL
@@ -49,6 +54,7 @@ _SIMPLE = {
     MARKS.start: "start",
     MARKS.article: "article",
     MARKS.root: "root",
+    **{mark: part for part, mark in HERE.items()},
 }
 _NO_ROBOTS = '<meta name="robots" content="noindex">'
 _PIECES = re.compile(f"({'|'.join(map(re.escape, _SIMPLE))})")
@@ -105,9 +111,17 @@ class Shell:
             "start": first_id[1] if first_id else "__search",
             "article": page.article,
             "root": page.root.rstrip("/"),
+            **{part: _current(page.address, part) for part in HERE},
         }
         outline = self.with_contents if page.contents else self.without_contents
         return outline.fill(values, page.contents)
+
+
+def _current(address: str, part: str) -> str:
+    """What a link to *part* of the site says on the page at *address*."""
+    if address == part:
+        return ' aria-current="page"'
+    return ' aria-current="true"' if address.startswith(_WITHIN.get(part, part)) else ""
 
 
 def split_shell(with_contents: str, without_contents: str, site_url: str) -> Shell:
