@@ -95,7 +95,7 @@ def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> Ch
     not_applicable: list[Unjudged] = []
     not_run: list[Unjudged] = []
     for rule in rules:
-        reason, blocks = _obstacle(rule, context)
+        reason, blocks = context.obstacle(rule)
         if reason:
             (not_run if blocks else not_applicable).append(Unjudged(rule.info, reason))
             continue
@@ -120,11 +120,6 @@ def judge(context: RuleContext, settings: Settings, rules: Iterable[Rule]) -> Ch
         tuple(not_applicable),
         tuple(not_run),
     )
-
-
-def _obstacle(rule: Rule, context: RuleContext) -> tuple[str, bool]:
-    reason = rule.inapplicable(context)
-    return (reason, False) if reason else context.obstacle(rule.needs)
 
 
 def _severity(info: RuleInfo, context: RuleContext, settings: Settings) -> Severity:

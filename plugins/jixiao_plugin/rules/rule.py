@@ -26,15 +26,18 @@ class RuleContext:
     """Lists of the site by name; a list that is not there makes the rules that need it *not run*."""
     _obstacles: dict[tuple[Need, ...], tuple[str, bool]] = field(default_factory=dict, init=False)
 
-    def obstacle(self, needs: tuple[Need, ...]) -> tuple[str, bool]:
-        """Why the first of *needs* that is missing is so, and whether that blocks; empty where all are there.
+    def obstacle(self, rule: Rule) -> tuple[str, bool]:
+        """Why *rule* has nothing to look at, in Chinese, and whether that blocks it; empty where it has.
 
-        Asked once for all rules that have the same needs.
+        What is needed is asked once for all rules that have the same needs.
         """
-        known = self._obstacles.get(needs)
+        reason = rule.inapplicable(self.declaration) if rule.editions or rule.year_from else ""
+        if reason:
+            return reason, False
+        known = self._obstacles.get(rule.needs)
         if known is None:
-            missing = ((need.missing(self), need.blocks) for need in needs)
-            known = self._obstacles[needs] = next((item for item in missing if item[0]), ("", False))
+            missing = ((need.missing(self), need.blocks) for need in rule.needs)
+            known = self._obstacles[rule.needs] = next((item for item in missing if item[0]), ("", False))
         return known
 
     @cached_property
@@ -106,14 +109,13 @@ class Rule:
     editions: frozenset[str] = frozenset()
     """Ids of the editions it is for; empty: all."""
     year_from: int = 0
-    year_to: int = 9999
+    """The first year that it is for."""
 
-    def inapplicable(self, context: RuleContext) -> str:
+    def inapplicable(self, declaration: Declaration) -> str:
         """Why it does not apply to this edition and year, in Chinese; empty where it does."""
-        declaration = context.declaration
         if self.editions and declaration.edition.id not in self.editions:
             return f"不用于“{declaration.edition.title}”"
-        if not self.year_from <= declaration.year <= self.year_to:
+        if declaration.year < self.year_from:
             return f"不用于 {declaration.year} 年度"
         return ""
 

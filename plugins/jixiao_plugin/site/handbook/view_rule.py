@@ -97,11 +97,7 @@ def _editions(rule: Rule | None, catalog: Catalog) -> tuple[str, tuple[Link, ...
 
 
 def _years(rule: Rule | None) -> str:
-    if rule is None or (rule.year_from, rule.year_to) == (0, 9999):
-        return "各年度都查。"
-    if rule.year_to == 9999:
-        return f"{rule.year_from} 年度起。"
-    return f"{rule.year_to} 年度为止。" if rule.year_from == 0 else f"{rule.year_from} 至 {rule.year_to} 年度。"
+    return f"{rule.year_from} 年度起。" if rule and rule.year_from else "各年度都查。"
 
 
 def _history(code: str) -> Iterator[str]:
