@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jixiao_plugin.finding import Severity
+from jixiao_plugin.finding import Finding, Severity
 from jixiao_plugin.position import START, Span
 from jixiao_plugin.report.display import Display
 from jixiao_plugin.report.text import text_report
@@ -68,6 +68,32 @@ def test_many_of_a_kind_are_told_once_with_three_samples(golden: Golden) -> None
 
     golden(GOLDEN / "many.txt", report)
     assert report.count("照 AMT06 改。") == 1
+
+
+def _advice(number: int) -> list[Finding]:
+    return [fault(rule("TXT03", Severity.ADVICE), Span(line, 1, line, 3), "示例") for line in range(1, number + 1)]
+
+
+def test_an_error_among_many_findings_is_told_again_at_the_end() -> None:
+    report = text_report([checked(*_advice(40)), checked(subtotal(), *_advice(3), path="b.md")], PLAIN)
+
+    closing = report[report.index("查了 2 份申报表") :]
+    assert f"有错误就不公开，先改这 1 处：\n     b.md:7:9  AMT02  {subtotal().message}\n" in closing
+
+
+def test_errors_that_are_seen_at_a_glance_are_told_once() -> None:
+    assert "先改" not in text_report([checked(subtotal(), *_advice(4))], PLAIN)
+    assert "先改" not in text_report([checked(*_advice(40))], PLAIN)
+    assert "先改" not in text_report([checked(subtotal(waived="原表如此。"), *_advice(40))], PLAIN)
+
+
+def test_of_very_many_errors_the_first_are_told_again_and_the_others_counted() -> None:
+    many = [fault(rule("STR01", Severity.ERROR), Span(line, 1, line, 3), f"缺第{line}栏") for line in range(1, 31)]
+
+    report = text_report([checked(*many)], PLAIN)
+
+    assert report.count("  STR01  缺") == 10
+    assert "     ……另有 20 处\n" in report
 
 
 def test_findings_at_one_place_are_all_told() -> None:

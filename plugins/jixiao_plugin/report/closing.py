@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from ..finding import RuleInfo
+from ..finding import RuleInfo, Severity
 from ..quoting import visible
 from .display import Display
 from .reported import Reported
@@ -13,11 +14,18 @@ from .summary import Reason, RuleCount, Tally, reasons, rule_counts, standing, t
 _MOST_TITLES = 3
 """How many rules that share a reason are named by their titles; more are named by code."""
 
+_FEW = 5
+"""So many findings are seen at a glance; more fill the screen."""
+
+_MOST_ERRORS = 10
+"""How many errors are told once more."""
+
 
 def closing(checked: Sequence[Reported]) -> Iterator[str]:
     """Lines that say what was checked, also and above all where nothing was found."""
     counts = tally(checked)
     yield _verdict(counts)
+    yield from _buried_errors(checked, counts)
     yield from _remarks(counts)
     state = standing(checked)
     yield (
@@ -47,6 +55,18 @@ def _verdict(counts: Tally) -> str:
         return f"查了 {counts.declarations} 份申报表：{numbers}{waived}"
     found = "除已说明的以外没有发现问题" if counts.waived else "没有发现问题"
     return f"查了 {counts.declarations} 份申报表：{found}{waived}"
+
+
+def _buried_errors(checked: Sequence[Reported], counts: Tally) -> Iterator[str]:
+    """The errors once more, a line each, where so much stands above that one of them may be overlooked."""
+    if not counts.error or counts.error + counts.warning + counts.advice <= _FEW:
+        return
+    yield f"有错误就不公开，先改这 {counts.error} 处："
+    errors = (item for file in checked for item in file.open_findings if item.severity is Severity.ERROR)
+    for item in islice(errors, _MOST_ERRORS):
+        yield f"     {visible(item.path)}:{item.span.line}:{item.span.column}  {item.code}  {visible(item.message)}"
+    if counts.error > _MOST_ERRORS:
+        yield f"     ……另有 {counts.error - _MOST_ERRORS} 处"
 
 
 def _remarks(counts: Tally) -> Iterator[str]:
