@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from ..finding import Offence
 from ..forms.edition import FieldDefinition, FieldKind, FormEdition, RowsDefinition
@@ -13,11 +12,10 @@ from ..source.log import shown
 from ..source.tree import Entry, Mapping, Scalar
 from .build_log import BuildLog, Entries, Place
 from .build_money import read_money
+from .days import read_days, read_term
 from .declaration import FieldValue, Row
 
 _YEAR = re.compile(r"[0-9]{4}")
-_DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?|月)?")
-_BETWEEN_DATES = re.compile(r"\s*(?:至|到|~|～|—+|--|\s-\s)\s*")
 
 
 def build_fields(log: BuildLog, edition: FormEdition, entries: Entries) -> tuple[FieldValue, ...]:
@@ -58,10 +56,10 @@ def check_value(log: BuildLog, definition: FieldDefinition, cell: Scalar, place:
             expected = _ticked(text, definition.choices) or nearest(text, definition.choices)
             message = f"{quoted}，应是{'、'.join(definition.choices)}之一"
             advice = f"只写选中的那一个，如“{expected or definition.choices[0]}”。"
-        case FieldKind.DATE if not _is_date(text):
+        case FieldKind.DATE if not read_days(text):
             expected = "2021-03-01"
             message, advice = f"{quoted}，不是能读懂的日期", f"写成“年-月-日”，例如 {expected}。"
-        case FieldKind.DATES if not _are_dates(text):
+        case FieldKind.DATES if not read_term(text):
             expected = "2021-03-01 至 2021-12-31"
             message, advice = f"{quoted}，应是起止两个日期", f"写成“年-月-日 至 年-月-日”，例如 {expected}。"
         case _:
@@ -124,19 +122,3 @@ def _row(log: BuildLog, edition: FormEdition, definition: RowsDefinition, tree: 
             check_value(log, column, cell, (*place, column.label))
         cells.append((entry.key, cell))
     return Row(definition.label, tuple(cells), place)
-
-
-def _is_date(text: str) -> bool:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return False
-    try:
-        date(int(match[1]), int(match[2]), int(match[3] or 1))
-    except ValueError:
-        return False
-    return True
-
-
-def _are_dates(text: str) -> bool:
-    parts = _BETWEEN_DATES.split(text)
-    return len(parts) == 2 and all(_is_date(part) for part in parts)

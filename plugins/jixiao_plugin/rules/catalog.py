@@ -75,6 +75,7 @@ from .rule import Rule
 from .structure import (
     bundled_project,
     column_choice,
+    dates_in_order,
     duplicate_indicator,
     empty_value,
     full_org_name,
@@ -186,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     outcome_unmentioned.RULE,
     reason_given.RULE,
     column_choice.RULE,
+    dates_in_order.RULE,
     parseable.RULE,
     kind_vs_name.RULE,
     kind_vs_level2.RULE,

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from ..forms.labels import DISCLOSURE
+from ..model.days import read_days
 from ..model.declaration import Declaration
 from ..position import START, Span
 
 APPROVED, PUBLISHED, INDEX_NUMBER = "批复日期", "公开日期", "索引号"
 DAYS_LIST = "公开日期"
 """List of the site: 年度 and the day on which that year's declarations are published, 2021 2021-02-08."""
-
-_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 
 
 def publication_day(declaration: Declaration, lists: Mapping[str, tuple[str, ...]]) -> str:
@@ -26,11 +24,8 @@ def publication_day(declaration: Declaration, lists: Mapping[str, tuple[str, ...
 
 def read_day(text: str) -> date | None:
     """The day that *text* names: 2021-02-01, 2021/2/1, 2021年2月1日; none where it names no real day."""
-    match = _DAY.fullmatch(text.strip())
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
-    except ValueError:
-        return None
+    days = read_days(text)
+    return days.first if days and days.first == days.last else None
 
 
 def disclosure_span(declaration: Declaration, label: str) -> Span:
