@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..position import Span
+from .cells import CELLS, cells_of
 from .document import Block, BlockKind
 from .faults import BODY_DIALECT
 from .log import FaultLog, shown
@@ -16,7 +17,6 @@ _MARKER = re.compile(
 )
 _LIST = re.compile(r"\s{0,3}(?:[-+]|[0-9]{1,9}[.)])[ \t]+\S")
 _CODE = re.compile(r" {4}| {0,3}\t")
-_CELLS = re.compile(r"\S[ \u3000]*\t")
 _RULE = re.compile(r"[ \u3000]*(?:-{2,}|={2,})[ \u3000]*\Z")
 
 
@@ -79,8 +79,8 @@ class _BlockReader:
         """Reports a line that is cells of a spreadsheet or of a table without its rule, once for those that follow."""
         before = self._lines[self._at - 1] if self._at else ""
         words = text.rstrip()
-        if _CELLS.search(words, start) and not _CELLS.search(before.rstrip()):
-            cells = [cell.strip() for cell in words.split("\t") if cell.strip()]
+        if CELLS.search(words, start) and not CELLS.search(before.rstrip()):
+            cells = cells_of(words)
             head, rule = shown(" | ".join(cells)), shown("|---" * len(cells))
             advice = f"写成表格：第一行写“| {head} |”，第二行写“{rule}|”，下面一行一条。"
             self._report(f"“{shown(text, 20)}”用制表符隔开，像是从电子表格粘贴的，在网页里会连成一片", advice)

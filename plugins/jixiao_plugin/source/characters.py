@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..position import Span
+from .cells import cells_of, pasted_end
 from .faults import CONTROL_CHARACTER
 from .indent import NEAR, fitting_indent
 from .line import Edit, Line
-from .log import FaultLog
+from .log import FaultLog, shown
 
 _UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ufffe\uffff"
 _IN_BODY = re.compile(f"[{_UNSEEN}]")
@@ -18,6 +20,11 @@ _ZERO_WIDTH = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\uff
 _MANY = 1000
 """Above this number of them in one line its places are no longer kept one by one, and above this number of lines
 indented by tabs their siblings are no longer looked for: the time must not explode."""
+
+_PASTED = (
+    "一格写一行“名称: 值”：指标按一级、二级、指标名称分层缩进，目标值写在指标名称的冒号后面；"
+    "资金明细每项写“- 名称: ”，下一行缩进写“金额: ”。"
+)
 
 _NAMES = {
     "\t": "制表符（Tab）",
@@ -37,8 +44,14 @@ def clean_front(lines: list[str], first: int, log: FaultLog) -> list[Line]:
     if not _IN_FRONT.search("\n".join(lines)):
         return [Line(text) for text in lines]
     cleaned: list[Line] = []
-    tabbed = 0
+    tabbed = pasted = 0
     for index, text in enumerate(lines):
+        if index >= pasted:
+            pasted = pasted_end(lines, index)
+            _report_pasted(lines[index:pasted], first + index, log)
+        if index < pasted:
+            cleaned.append(Line(""))
+            continue
         line = _clean(text, first + index, log)
         if tabbed < _MANY and _TABBED.match(text):
             tabbed += 1
@@ -86,6 +99,17 @@ def _seated(line: Line, before: list[str], after: list[str]) -> Line:
     indent = len(line.text) - len(line.text.lstrip(" "))
     width = fitting_indent(before, line.text, after, indent)
     return line if width == indent else line.edited([Edit(0, indent, " " * width)])
+
+
+def _report_pasted(rows: list[str], first: int, log: FaultLog) -> None:
+    """Reports rows of a spreadsheet as one fault; nothing where there are none."""
+    if rows:
+        last = first + len(rows) - 1
+        lines = f"第 {first} 行" if first == last else f"第 {first} 至 {last} 行"
+        cells = shown("、".join(cells_of(rows[0])), 40)
+        message = f"{lines}用制表符隔开，像是从电子表格粘贴的（{cells}），没有读入"
+        span = Span(first, 1, last, len(rows[-1]) + 1)
+        log.report(CONTROL_CHARACTER, span, message, found=rows[0], help=_PASTED)
 
 
 def _report_unseen(text: str, number: int, pattern: re.Pattern[str], log: FaultLog) -> int:

@@ -125,6 +125,10 @@ FAULT_EXAMPLES: tuple[FaultExamples, ...] = (
         bad=(
             ExampleFile("资金来源:\n\t财政拨款: 33万元 ←SRC07", note="第二行行首是一个制表符。"),
             ExampleFile(_way("主动\u200b公开 ←SRC07"), note="“主动”与“公开”之间有一个看不见的零宽空格。"),
+            ExampleFile(
+                "资金来源:\n  自有资金\t0元\t本单位 ←SRC07\n  其他资金\t0元\t无",
+                note="下面两行从电子表格粘贴而来，格与格之间是制表符。",
+            ),
         ),
     ),
     FaultExamples(
