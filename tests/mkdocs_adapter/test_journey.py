@@ -41,6 +41,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, catalog: Catalog, reposito
     seed = repository / f"content/declarations/{SEED}.md"
     site.write(f"content/declarations/{SEED}.md", seed.read_text(encoding="utf-8"))
     site.write("content/declarations/2022/jia.md", _next_year(site))
+    site.declare("2021/chehui", after="状态: 撤回\n撤回理由: 重复公开\n")
     assert site.build() == 0
     handler = functools.partial(QuietHandler, directory=str(site.root / "site"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -143,6 +144,33 @@ def test_paper_and_files_carry_the_figures_of_the_page(page: Page, address: str)
         "yuan"
     ].startswith("895000")
     assert page.request.get(f"{address}data/datapackage.json").ok
+
+
+def test_what_is_found_printed_takes_the_width_of_the_paper(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q={PHRASE}")
+    settled(page)
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print")
+
+    sheet, found = (page.locator(name).bounding_box() for name in (".jx-sheet", ".jx-hits"))
+    assert sheet
+    assert found
+    assert found["width"] > sheet["width"] * 0.95
+
+
+def test_what_was_withdrawn_is_listed_counted_apart_and_not_added_up(
+    browser: Browser, page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/")
+    settled(page)
+    said = page.locator("#result").inner_text()
+    assert said == "全部 5 份申报表，其中 1 份已撤回"
+    assert "1 份已撤回，未计入" in page.locator("tfoot").inner_text()
+
+    still = browser.new_context(java_script_enabled=False).new_page()
+    still.goto(f"{address}search/")
+    assert still.locator("#result").inner_text() == said
+    still.context.close()
 
 
 def test_the_keyboard_alone_finds_and_opens(page: Page, address: str) -> None:

@@ -57,7 +57,7 @@ def test_the_citation_is_one_text_that_names_figure_version_and_address(page: Pa
     assert text.startswith(
         "示例市示例局：《2021年度示例项目绩效目标申报表》，项目总金额30.5万元，公开日期未注明，编号 2021/a"
     )
-    assert text.endswith(f"，{ADDRESS}。")
+    assert text.endswith(f"，{ADDRESS}")
 
 
 def test_copying_puts_the_whole_citation_on_the_clipboard(page: Page) -> None:
@@ -91,7 +91,7 @@ def test_following_it_offers_the_citation_of_that_figure_at_its_own_address(page
     assert page.url == f"{ADDRESS}{anchor}"
     cited = page.inner_text(".jx-strip p")
     assert "，培训人数 ≥1300人，公开日期未注明" in cited
-    assert cited.endswith(f"，{ADDRESS}{anchor}。")
+    assert cited.endswith(f"，{ADDRESS}{anchor}")
     page.click(".jx-strip button:has-text('复制')")
     page.wait_for_function("document.querySelector('.jx-strip [role=status]').textContent === '已复制'")
     assert _clipboard(page) == cited

@@ -72,9 +72,9 @@ def test_home_totals_equal_the_lists() -> None:
     home = home_view(entries, SETTINGS)
 
     assert str(home.total) == str(home.table.totals[0].total.figure) == "38.3"
-    assert home.declarations == home.table.totals[0].total.declarations == 41
-    assert home.table.heads == ("2021", "2020")
-    assert [str(cell.figure) for cell in home.table.totals[0].cells] == ["7.8", "30.5"]
+    assert home.declarations == str(home.table.totals[0].total.declarations) == "41"
+    assert home.table.heads == ("2020", "2021")
+    assert [str(cell.figure) for cell in home.table.totals[0].cells] == ["30.5", "7.8"]
     assert all(item.name for item in home.latest)
 
 
@@ -88,9 +88,15 @@ def test_home_with_many_departments_lists_years() -> None:
 def test_home_rows_add_up_though_older_years_have_no_column() -> None:
     home = home_view((replace(ENTRY, year=year, id=f"{year}/a") for year in range(2014, 2022)), SETTINGS)
 
-    assert home.table.heads == ("2021", "2020", "2019", "2018", "2017", "更早")
-    assert [str(cell.figure) for cell in home.table.rows[0].cells] == ["30.5"] * 5 + ["91.5"]
+    assert home.table.heads == ("更早", "2017", "2018", "2019", "2020", "2021")
+    assert [str(cell.figure) for cell in home.table.rows[0].cells] == ["91.5"] + ["30.5"] * 5
     assert str(home.table.rows[0].total.figure) == "244"
+
+
+def test_counts_on_the_home_page_are_grouped_as_amounts_are() -> None:
+    home = home_view([replace(ENTRY, indicators=1_234), replace(ENTRY, id="2021/b", indicators=1_000)], SETTINGS)
+
+    assert home.indicators == "2,234"
 
 
 def test_the_home_page_says_which_years_its_total_is_of() -> None:

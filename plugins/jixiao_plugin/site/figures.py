@@ -70,6 +70,11 @@ def counted(number: int) -> str:
     return _DIGITS[number] if 0 <= number <= 10 else f" {number} "
 
 
+def grouped(count: int) -> str:
+    """A count as a reader sees it: 1,074."""
+    return f"{count:,}"
+
+
 def plain_number(number: Decimal) -> str:
     """A number that is not money: as typed, without groups or an exponent."""
     return f"{number:f}"

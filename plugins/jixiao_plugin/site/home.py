@@ -11,7 +11,7 @@ from ..check.settings import Settings
 from .browse.address import BROWSE, DEPARTMENT, YEAR, address_of, kind_path
 from .browse.cross_table import CrossTable, axis_of, cross_table, cross_total
 from .browse.grouping import GROUPINGS, groups_of, in_list_order
-from .figures import Figure, in_unit
+from .figures import Figure, grouped, in_unit
 from .listing import UNIT, ListingEntry, summed
 from .page import declaration_address
 from .templating import render
@@ -43,9 +43,9 @@ class HomeView:
     unit: str
     years: str
     """The years that the total is of, first and last."""
-    declarations: int
-    items: int
-    indicators: int
+    declarations: str
+    items: str
+    indicators: str
     remark: str
     latest: tuple[LatestView, ...]
     table: CrossTable
@@ -79,10 +79,10 @@ def home_view(entries: Iterable[ListingEntry], settings: Settings) -> HomeView:
         total=in_unit(whole.yuan, UNIT),
         unit=UNIT,
         years=_span({entry.year for entry in published}),
-        declarations=whole.declarations,
-        items=sum(entry.items for entry in published),
-        indicators=sum(entry.indicators for entry in published),
-        remark=f"{whole.without_amount} 份没有填写金额，未计入" if whole.without_amount else "",
+        declarations=grouped(whole.declarations),
+        items=grouped(sum(entry.items for entry in published)),
+        indicators=grouped(sum(entry.indicators for entry in published)),
+        remark=f"{grouped(whole.without_amount)} 份没有填写金额，未计入" if whole.without_amount else "",
         latest=tuple(_latest(entry) for entry in newest),
         table=table,
         listing=address_of(kind_path(YEAR)),

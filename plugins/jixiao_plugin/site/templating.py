@@ -7,10 +7,12 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from .figures import grouped
+
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("jixiao_plugin.site"),
         autoescape=True,
         auto_reload=False,
@@ -19,6 +21,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    environment.filters["grouped"] = grouped
+    return environment
 
 
 @cache

@@ -206,7 +206,7 @@ def test_where_no_amount_is_stated_no_zero_is_printed() -> None:
     found = pages(blank, replace(blank, id="2022/a", year=2022, yuan=Decimal(0), words=""))
 
     (row,) = Table(found[kind_path(DEPARTMENT)].article).body[::2]
-    assert [cell.strip() for cell in row[2:]] == ["0", "没有金额", "2 份", "0"]
+    assert [cell.strip() for cell in row[2:]] == ["没有金额", "0", "2 份", "0"]
     assert listing(found[group_path("year", "2021")]).foot[0][-1].strip() == "没有金额"
     assert found[group_path("year", "2021")].description == "2021 年度申报表：1 份申报表，没有金额。"
 

@@ -39,11 +39,18 @@ def test_the_page_names_every_table_with_its_rows_and_says_what_is_absent(collec
     assert "预算执行、决算" in page
 
 
-def test_a_licence_that_the_site_names_is_printed(collection: Collection) -> None:
-    licensed = replace(collection, settings=replace(collection.settings, licence="CC BY 4.0 https://example.org/by"))
+@pytest.mark.parametrize(
+    ("licence", "printed"),
+    [
+        ("CC BY 4.0 https://example.org/by", '<a rel="license" href="https://example.org/by">CC BY 4.0</a>'),
+        ("示例许可", "数据许可：示例许可。"),
+    ],
+)
+def test_a_licence_that_the_site_names_is_printed(collection: Collection, licence: str, printed: str) -> None:
+    licensed = replace(collection, settings=replace(collection.settings, licence=licence))
     licensed.build()
 
-    assert "数据许可：CC BY 4.0（https://example.org/by）" in licensed.files()["data/index.html"].decode()
+    assert printed in licensed.files()["data/index.html"].decode()
 
 
 def test_machines_are_told_of_every_file_and_the_licence(catalog: Catalog) -> None:

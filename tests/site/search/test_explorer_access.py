@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from .explorer import explore, settled, total
+from .explorer import choose, explore, settled, total
 
 
 def test_what_is_found_is_told_to_a_screen_reader_once_it_is_quiet(page: Page, site_url: str) -> None:
@@ -96,6 +96,22 @@ def test_filters_are_open_on_wide_screens_and_closed_on_phones(
         assert page.locator("[data-kind=year] input").first.is_visible() is is_open
         assert page.get_by_text("筛选", exact=True).is_visible() is not is_open
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_on_a_phone_the_filters_say_how_many_are_left_and_lead_there(browser: Browser, site_url: str) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        explore(page, site_url)
+        page.get_by_text("筛选", exact=True).click()
+        choose(page, "year", "2019")
+        see = page.get_by_role("button", name=f"看这 {total(page)} 份")
+        assert 0 < see.bounding_box()["y"] < 844  # type: ignore[index]
+
+        see.click()
+
+        expect(page.locator("#result")).to_be_focused()
+        assert not page.locator("[data-kind=year] input").first.is_visible()
+        assert 0 < page.locator("#result").bounding_box()["y"] < 844  # type: ignore[index]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "default"), (1280, "slate"), (390, "default")])

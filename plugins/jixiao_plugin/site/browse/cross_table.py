@@ -25,9 +25,9 @@ class Axis:
     """The years of a table and the scale of its charts: the same for all rows, on all pages."""
 
     years: tuple[int, ...]
-    """In columns of their own, the latest first."""
+    """In columns of their own, in order, as the charts show them."""
     earlier: tuple[int, ...]
-    """Added up in one column."""
+    """Added up in one column before them."""
     longest: Decimal
     """The largest amount that a chart shows, in yuan."""
 
@@ -36,12 +36,12 @@ class Axis:
         """Heads of the columns; none where there is only one year, whose amounts the total says."""
         if len(self.years) < 2:
             return ()
-        return (*map(str, self.years), *(("更早",) if self.earlier else ()))
+        return (*(("更早",) if self.earlier else ()), *map(str, self.years))
 
     @property
     def span(self) -> str:
         """The years that a chart shows, those with nothing too."""
-        return f"{self.years[-1]}—{self.years[0]}" if self.heads else ""
+        return f"{self.years[0]}—{self.years[-1]}" if self.heads else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,11 @@ class CrossTable:
 def axis_of(groups: Iterable[Group]) -> Axis:
     """The axis of a table of *groups*."""
     sums = [(part.year, part.total) for group in groups for part in group.years if part.total.declarations]
-    every = sorted({year for year, _ in sums}, reverse=True)
-    years = every if len(every) <= _MOST_YEARS + 1 else every[:_MOST_YEARS]
+    every = sorted({year for year, _ in sums})
+    first = 0 if len(every) <= _MOST_YEARS + 1 else len(every) - _MOST_YEARS
+    years = every[first:]
     longest = max((total.yuan for year, total in sums if year in years), default=Decimal(0))
-    return Axis(tuple(years), tuple(every[len(years) :]), longest)
+    return Axis(tuple(years), tuple(every[:first]), longest)
 
 
 def cross_table(grouping: Grouping, groups: Sequence[Group], axis: Axis, totals: tuple[CrossRow, ...]) -> CrossTable:
@@ -147,10 +148,10 @@ def _row(grouping: Grouping, group: Group, axis: Axis) -> CrossRow:
 
 def _cells(by_year: Mapping[int, Sum], axis: Axis, addresses: Mapping[int, str]) -> Iterator[Cell]:
     nothing = Sum(0, Decimal(0), 0)
-    for head, year in zip(axis.heads, axis.years, strict=False):
-        yield _cell(head, by_year.get(year, nothing), addresses.get(year, ""))
     if axis.heads and axis.earlier:
-        yield _cell(axis.heads[-1], added(by_year[year] for year in axis.earlier if year in by_year), "")
+        yield _cell(axis.heads[0], added(by_year[year] for year in axis.earlier if year in by_year), "")
+    for year in axis.years if axis.heads else ():
+        yield _cell(str(year), by_year.get(year, nothing), addresses.get(year, ""))
 
 
 def _cell(head: str, total: Sum, address: str) -> Cell:
@@ -162,6 +163,6 @@ def _cell(head: str, total: Sum, address: str) -> Cell:
 def _chart(by_year: Mapping[int, Sum], axis: Axis) -> Markup:
     if not axis.heads:
         return Markup("")
-    span = range(axis.years[-1], axis.years[0] + 1)
+    span = range(axis.years[0], axis.years[-1] + 1)
     sums = [by_year.get(year) for year in span]
     return columns([total.yuan if total and total.has_amount else None for total in sums], axis.longest)

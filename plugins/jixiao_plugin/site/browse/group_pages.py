@@ -10,7 +10,7 @@ from itertools import groupby
 from ...check.settings import Settings
 from ...forms.edition import FORM_PAGES
 from ..charts import Bar, bars
-from ..figures import in_unit, places
+from ..figures import grouped, in_unit, places
 from ..listing import UNIT, ListingEntry, Sum, summed
 from ..page import Page, PlannedPage, root_prefix
 from ..templating import render
@@ -171,4 +171,4 @@ def _pages(grouping: Grouping, group: Group, head: Head) -> tuple[Link, ...]:
 
 def _description(title: str, total: Sum) -> str:
     amount = f"合计 {in_unit(total.yuan, UNIT)} {UNIT}" if total.has_amount else NO_AMOUNT
-    return f"{title}：{total.declarations} 份申报表，{amount}。"
+    return f"{title}：{grouped(total.declarations)} 份申报表，{amount}。"

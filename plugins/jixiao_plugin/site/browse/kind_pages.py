@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ..figures import grouped
 from ..page import Page, PlannedPage, root_prefix
 from ..templating import render
 from .address import address_of, kind_path
@@ -46,7 +47,7 @@ def _page(grouping: Grouping, part: Sequence[Group], head: Head, path: str) -> P
         root=root_prefix(path),
         crumbs=(BROWSE_LINK,),
         title=grouping.title,
-        count=f"{head.groups} {grouping.measure}",
+        count=f"{grouped(head.groups)} {grouping.measure}",
         number=head.number,
         remark=grouping.remark,
         table=cross_table(grouping, part, head.axis, (own, head.total) if head.total else (own,)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ...check.settings import Settings
-from ..figures import Figure, in_unit
+from ..figures import Figure, grouped, in_unit
 from ..listing import UNIT, ListingEntry, Sum
 from ..page import declaration_address
 from .address import BROWSE, department_address
@@ -78,7 +78,7 @@ def total_view(label: str, total: Sum) -> TotalView:
     """The line that says what some rows come to, and how many of them state no amount."""
     if not total.has_amount:
         return TotalView(label, total.declarations, None, NO_AMOUNT, "")
-    remark = f"{total.without_amount} 份没有填写金额，未计入" if total.without_amount else ""
+    remark = f"{grouped(total.without_amount)} 份没有填写金额，未计入" if total.without_amount else ""
     return TotalView(label, total.declarations, in_unit(total.yuan, UNIT), "", remark)
 
 

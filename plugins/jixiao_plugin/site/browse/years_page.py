@@ -8,7 +8,7 @@ from functools import partial
 
 from ...check.settings import Settings
 from ..charts import Bar, bars
-from ..figures import places
+from ..figures import grouped, places
 from ..listing import UNIT, added
 from ..page import Page, PlannedPage, root_prefix
 from ..templating import render
@@ -51,7 +51,7 @@ def _page(groups: Sequence[Group], settings: Settings, *, is_short: bool) -> Pag
         unit=UNIT,
         places=places(figures_of((row.total for row in rows), (item for row in rows for item in row.rows), (total,))),
     )
-    description = f"{total.declarations} 份申报表，按年度列出，附申报总金额。"
+    description = f"{grouped(total.declarations)} 份申报表，按年度列出，附申报总金额。"
     return Page(_PATH, "全部申报表", description, str(article))
 
 

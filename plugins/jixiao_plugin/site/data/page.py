@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ...dataset.catalog import CODE_TABLES, TABLES
 from ...dataset.guide import RULES, SEARCH_EXAMPLE, SEARCH_RULE, licence_words
-from ...dataset.package import About, Written
-from ..figures import file_size, in_unit
+from ...dataset.package import About, Licence, Written
+from ..figures import file_size, grouped, in_unit
 from ..json_ld import data_set
 from ..listing import UNIT, Sum
 from ..page import Page, root_prefix
@@ -84,6 +84,8 @@ class DataView:
     absent: tuple[str, ...]
     citation: str
     licence: str
+    deed: Licence | None
+    """The licence where it can be looked up."""
     bundle: str
     """Check sum of the bundle."""
 
@@ -91,11 +93,12 @@ class DataView:
 def data_page(files: Sequence[Written], published: Sum, withdrawn: int, about: About, *, has_details: bool) -> Page:
     """The page; *has_details* says whether the ledger's differences are among the data."""
     by_path = {file.path: file for file in files}
+    count = grouped(published.declarations)
     view = DataView(
         declarations=published.declarations,
         withdrawn=withdrawn,
         total=f"{in_unit(published.yuan, UNIT)} {UNIT}",
-        remark=f"{published.without_amount} 份没有填写金额，未计入" if published.without_amount else "",
+        remark=f"{grouped(published.without_amount)} 份没有填写金额，未计入" if published.without_amount else "",
         purposes=tuple(Purpose(words, remark, _link(by_path[path], kind)) for words, remark, path, kind in _PURPOSES),
         tables=tuple(_tables(files, code_tables=False)),
         code_tables=tuple(_tables(files, code_tables=True)),
@@ -104,11 +107,12 @@ def data_page(files: Sequence[Written], published: Sum, withdrawn: int, about: A
         absent=_ABSENT if has_details else (*_ABSENT, "每处出入的细节：本站只公布各类条数。"),
         citation=_citation(by_path["SHA256SUMS"], published, about),
         licence=licence_words(about),
+        deed=about.licence if about.licence and about.licence.address.startswith(("https:", "http:")) else None,
         bundle=by_path["jixiao.zip"].sha256,
     )
     article = render("data/data.html", data=view, root=root_prefix(PATH))
     head = _structured(files, published, about, by_path["SHA256SUMS"]) if about.site else ""
-    words = f"{published.declarations} 份公开的申报表，做成 Excel、CSV、JSON、Parquet、SQLite，附字段说明和校验。"
+    words = f"{count} 份公开的申报表，做成 Excel、CSV、JSON、Parquet、SQLite，附字段说明和校验。"
     contents = (
         ("take", "带走"),
         ("tables", "各表"),
@@ -144,7 +148,8 @@ def _link(file: Written, format: str) -> FileLink:
 
 
 def _structured(files: Iterable[Written], published: Sum, about: About, sums: Written) -> str:
-    remark = f"共 {published.declarations} 份，有 CSV、JSON、Excel、Parquet、SQLite 各种格式，附字段说明和校验。"
+    count = grouped(published.declarations)
+    remark = f"共 {count} 份，有 CSV、JSON、Excel、Parquet、SQLite 各种格式，附字段说明和校验。"
     data = data_set(files, about, f"{about.site}{FOLDER}", version=_version(sums), remark=remark)
     return str(render("structured.html", data=data))
 
@@ -155,5 +160,5 @@ def _version(sums: Written) -> str:
 
 def _citation(sums: Written, published: Sum, about: About) -> str:
     publisher = about.publisher or "（本站没有写明发布机构）"
-    address = f"，{about.site}{FOLDER}" if about.site else ""
-    return f"{publisher}：绩效目标申报表数据，{published.declarations} 份，版本 {_version(sums)}{address}。"
+    address = f"，{about.site}{FOLDER}" if about.site else "。"
+    return f"{publisher}：绩效目标申报表数据，{grouped(published.declarations)} 份，版本 {_version(sums)}{address}"

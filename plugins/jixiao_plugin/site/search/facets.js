@@ -1,5 +1,6 @@
 // The filters beside the results: every value of every facet with what choosing it would leave. Made once, then changed
-// in place, so that the keyboard's focus stays where it is.
+// in place, so that the keyboard's focus stays where it is. On a phone they stand above the results, far from them: a
+// button always in sight says how many there are, and leads there.
 
 import { KINDS, NUMBER } from "./address.js";
 import { count, element } from "./elements.js";
@@ -13,7 +14,13 @@ export class Facets {
     this.inputs = [];
     this.range = new Range(limit);
     const shown = KINDS.filter((kind) => table.facets[kind].values.length);
-    place.replaceChildren(...shown.map((kind) => this.fieldset(kind, toggle)));
+    this.see = element("button", { type: "button" });
+    this.see.addEventListener("click", () => {
+      place.closest("details").open = false;
+      document.querySelector("#result").focus();
+    });
+    const fieldsets = shown.map((kind) => this.fieldset(kind, toggle));
+    place.replaceChildren(...fieldsets, element("p", { class: "jx-more jx-facets__see" }, this.see));
   }
 
   fieldset(kind, toggle) {
@@ -42,6 +49,7 @@ export class Facets {
     const { counts } = results.filtered();
     const about = results.isCounted ? "" : "约 ";
     this.range.show(wish);
+    this.see.textContent = `看这${results.isCertain ? "" : "约"} ${count(results.total)} 份`;
     for (const { kind, slug, at, box, number, label } of this.inputs) {
       box.checked = wish.chosen[kind].has(slug);
       number.textContent = `${counts[kind][at] ? about : ""}${count(counts[kind][at])}`;

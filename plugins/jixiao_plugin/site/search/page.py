@@ -41,6 +41,8 @@ class SearchView:
     """All that the page says before a script has run."""
 
     declarations: int
+    withdrawn: int
+    """Those of them that are withdrawn."""
     rows: tuple[tuple[RowView, int], ...]
     """The newest, each with its year."""
     facets: tuple[FacetView, ...]
@@ -60,6 +62,7 @@ def search_page(listed: Iterable[Listed], settings: Settings) -> PlannedPage:
 def _view(entries: Sequence[ListingEntry], examples: tuple[str, ...], settings: Settings) -> SearchView:
     return SearchView(
         declarations=len(entries),
+        withdrawn=sum(entry.state == "withdrawn" for entry in entries),
         rows=tuple((row_view(entry, settings), entry.year) for entry in entries[:ROWS]),
         facets=tuple(_facet_view(facet) for facet in facets_of(entries, settings) if facet.kind != CHECK),
         examples=examples,

@@ -41,6 +41,11 @@ class Results {
     return this.order.length - this.wrong;
   }
 
+  /** The declarations found, in order; not yet free of candidates that are wrong. */
+  get found() {
+    return this.order.filter((number) => this.ranks[number]);
+  }
+
   /** Whether the total is known for sure. */
   get isCertain() {
     return this.isExact || this.next === this.order.length;

@@ -30,11 +30,12 @@ export function tableRow(hit, table) {
 export function hitItem(hit, table, isOnly) {
   const { number, fields } = hit;
   const total = element("span", { class: "jx-list__sum" }, ...sum(table, number), table.yuan[number] ? " 万元" : "");
+  const year = element("span", { class: "jx-whole" }, `${table.years[number]} 年度`);
   const item = element(
     "li",
     {},
     element("h3", { class: "jx-list__head" }, link(hit), " ", total),
-    element("p", { class: "jx-list__meta" }, ...departmentOf(hit, table), `　${table.years[number]} 年度`),
+    element("p", { class: "jx-list__meta" }, ...departmentOf(hit, table), "　", year),
   );
   const others = fields.filter((field) => field.rank > DEPARTMENT);
   const quoted = others.slice(0, isOnly ? FIELDS_OF_ONE : FIELDS_OF_MANY);

@@ -20,6 +20,7 @@ export class Table {
     this.differences = differences;
     this.amounts = yuan.map((text) => (text ? parts(text) : null));
     this.years = yuan.map((_, number) => Number(this.title("year", number)));
+    this.withdrawn = facets.check.values.findIndex(({ slug }) => slug === "withdrawn");
   }
 
   /** Which values of a facet a declaration has, as places in the facet's list of values. */
@@ -34,6 +35,11 @@ export class Table {
     return this.places(kind, number)
       .map((place) => values[place].title)
       .join("、");
+  }
+
+  /** How many of some declarations are withdrawn: they are listed and found, and count for nothing. */
+  countWithdrawn(numbers) {
+    return numbers.filter((number) => this.places("check", number).includes(this.withdrawn)).length;
   }
 
   department(number) {

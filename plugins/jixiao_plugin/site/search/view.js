@@ -4,7 +4,7 @@ import { count, element } from "./elements.js";
 import { chips, heads, orders } from "./links.js";
 import { decimal } from "./money.js";
 import { aligned, hitItem, tableRow } from "./rows.js";
-import { nothingWords, statusWords, unreadWords } from "./words.js";
+import { leftOut, nothingWords, statusWords, unreadWords } from "./words.js";
 
 const PARTS = ["unread", "status", "filters", "orders", "table", "list", "nothing", "more", "files", "doing"];
 
@@ -81,12 +81,13 @@ export function tell(place, words) {
 }
 
 /** What all that was found comes to, also what is not shown yet. */
-function totalRow({ order, ranks, table }) {
-  const amounts = order.filter((number) => ranks[number]).map((number) => table.amounts[number]);
+function totalRow({ found, table }) {
+  const amounts = found.map((number) => table.amounts[number]);
   const known = amounts.filter((amount) => amount !== null);
   const sum = decimal(known.reduce((one, other) => one + other, 0n));
-  const left = amounts.length - known.length;
-  const remark = left > 0 && element("small", {}, `${count(left)} 份没有金额，未计入`);
+  const withdrawn = table.countWithdrawn(found);
+  const words = leftOut(withdrawn, amounts.length - known.length - withdrawn);
+  const remark = words && element("small", {}, words);
   const empty = ["jx-wide", "jx-wide", "jx-wide"].map((name) => element("td", { class: name }));
   const head = element("th", { scope: "row" }, `这 ${count(amounts.length)} 份合计`, remark && " ", remark);
   return element("tr", {}, head, ...empty, element("td", { class: "jx-r" }, aligned(sum)));

@@ -17,13 +17,23 @@ export function unreadWords(unread) {
 
 /** How many declarations were found, as parts of a heading. */
 export function statusWords(results) {
-  const { wish, total, isCertain, isComplete, isInTexts, hits, places } = results;
+  const { wish, total, isCertain, isComplete, isInTexts, hits, places, table, found } = results;
   const typed = wish.q.trim();
   const number = element("b", { "data-total": total, "data-approximate": !isCertain }, count(total));
-  if (!typed) return [hasFilters(wish) ? "" : "全部 ", number, " 份申报表"];
+  if (!typed) return [hasFilters(wish) ? "" : "全部 ", number, " 份申报表", ofWhich(table.countWithdrawn(found))];
   if (!isCertain) return ["约 ", number, ` 份申报表里有“${typed}”；已逐字核对 ${count(hits.length)} 份，列在下面`];
   if (!isInTexts || !isComplete || !total) return [number, ` 份申报表：“${typed}”`];
   return [number, " 份申报表，", element("b", {}, count(places)), ` 处“${typed}”`];
+}
+
+function ofWhich(withdrawn) {
+  return withdrawn ? `，其中 ${count(withdrawn)} 份已撤回` : "";
+}
+
+/** What the total leaves out. */
+export function leftOut(withdrawn, withoutAmount) {
+  const parts = [withdrawn && `${count(withdrawn)} 份已撤回`, withoutAmount && `${count(withoutAmount)} 份没有金额`];
+  return parts.some(Boolean) ? `${parts.filter(Boolean).join("，")}，未计入` : "";
 }
 
 /** What to try where nothing was found. */
