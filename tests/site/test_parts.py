@@ -18,6 +18,7 @@ from jixiao_plugin.site.view_indicators import indicators_view
 from jixiao_plugin.site.view_ledger import Ledger
 from jixiao_plugin.site.view_money import money_view
 from jixiao_plugin.site.view_sources import source_tables
+from jixiao_plugin.site.view_tally import tally_view
 from jixiao_plugin.site.view_title import title_view
 
 from .samples import SETTINGS, SPECIAL_FUND, TWO_PERIODS, check
@@ -34,10 +35,12 @@ def test_parts_look_as_expected(name: str, text: str, golden: Callable[[Path, st
     title = title_view(declaration, ids)
 
     part = partial(render, term=escape, root="../../../")
+    money = money_view(declaration, NOTHING, ids)
+    tally = tally_view(money, title.amount.label)
     parts = (
         part("title.html", title=title, lists=lists_of(declaration, SETTINGS), within=escape),
-        part("gist.html", gist=gist_view(declaration, ids), status=""),
-        part("money.html", title=title, money=money_view(declaration, NOTHING, ids)),
+        part("gist.html", gist=gist_view(declaration, ids), tally=tally, status=""),
+        part("money.html", title=title, money=money),
         part("sources.html", sources=source_tables(declaration, NOTHING, ids)),
         part("indicators.html", indicators=indicators_view(declaration, NOTHING, ids)),
         part("form.html", form=form_view(declaration, NOTHING, ids)),

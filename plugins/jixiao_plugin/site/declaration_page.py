@@ -32,6 +32,7 @@ from .view_ledger import ledger, status_line
 from .view_money import money_view
 from .view_sources import source_tables
 from .view_take import TakeView, take_view
+from .view_tally import tally_view
 from .view_title import TitleView, title_view
 
 
@@ -135,9 +136,11 @@ def _parts(
         if around.redline:
             yield part("redline.html", redline=around.redline, changes=CHANGES_PAGE, findings=found)
         yield part("findings.html", findings=found)
-    yield part("gist.html", gist=views.gist, status=status_line(book))
-    if declaration.items:
-        yield part("money.html", money=money_view(declaration, shown, places), title=views.title)
+    money = money_view(declaration, shown, places) if declaration.items else None
+    tally = tally_view(money, views.title.amount.label) if money else None
+    yield part("gist.html", gist=views.gist, tally=tally, status=status_line(book))
+    if money:
+        yield part("money.html", money=money, title=views.title)
     if declaration.periods:
         yield part("sources.html", sources=source_tables(declaration, shown, places))
     yield part("indicators.html", indicators=indicators_view(declaration, shown, places))

@@ -105,6 +105,10 @@ class MoneyView:
     total_share: str
     mark: Mark
     difference: Figure | None
+    tag: str
+    """已说明 or 未说明, where there is a difference."""
+    notes: tuple[Note, ...]
+    reasons: tuple[str, ...]
     sums: tuple[WorkedSum, ...]
     plain: tuple[PlainLine, ...]
     plain_caption: str
@@ -120,6 +124,8 @@ def money_view(declaration: Declaration, book: Ledger, anchors: Anchors) -> Mone
     added = _added(declaration.items)
     total = declaration.total.yuan if declaration.total else None
     differs = added is not None and total is not None and added != total
+    place = anchors.of(declaration.total_field)
+    reasons = book.reasons.get(place, ()) if differs else ()
     return MoneyView(
         unit=unit,
         places=places(_figures(shares, sums)),
@@ -132,6 +138,9 @@ def money_view(declaration: Declaration, book: Ledger, anchors: Anchors) -> Mone
         total_share=percent_words(added, total) if added is not None and total is not None else "",
         mark=OPEN if added is None or total is None else DIFFERS if differs else EQUAL,
         difference=in_unit(abs(added - total), unit) if added is not None and total is not None and differs else None,
+        tag=("已说明" if reasons else "未说明") if differs else "",
+        notes=book.notes_at(place) if differs else (),
+        reasons=reasons,
         sums=sums,
         plain=plain,
         plain_caption=f"{'其余' if sums else ''}{counted(len(plain))}项没有列算式",
