@@ -43,7 +43,7 @@ def test_every_place_that_search_leads_to_is_on_the_page(text: str) -> None:
 
     ids = read(declaration_page(checked, SETTINGS, preview=False).article).ids
 
-    assert {field.anchor for field in search_fields(checked.declaration)} <= set(ids)
+    assert {field.anchor for field in search_fields(checked, SETTINGS)} <= set(ids)
 
 
 @given(st.sampled_from([SPECIAL_FUND, TWO_PERIODS]), st.sets(st.integers(0, 40), max_size=6), st.booleans())
@@ -60,7 +60,7 @@ def test_page_with_anything_missing_is_well_formed_and_its_links_lead_somewhere(
     assert reading.unclosed == []
     assert len(set(reading.ids)) == len(reading.ids)
     assert {link[1:] for link in reading.links if link.startswith("#")} <= set(reading.ids)
-    assert {field.anchor for field in search_fields(checked.declaration)} <= set(reading.ids)
+    assert {field.anchor for field in search_fields(checked, SETTINGS)} <= set(reading.ids)
 
 
 def test_every_word_of_the_seed_is_on_its_page() -> None:

@@ -73,7 +73,7 @@ def source(index: int) -> tuple[str, Source, float]:
     start = time.perf_counter()
     rows = record(subject_of(checked, settings, anchors(checked.declaration), f"https://example.org/{name}/"))
     seconds = time.perf_counter() - start
-    return name, Source(rows, "\n".join(search_record(checked).tokens)), seconds
+    return name, Source(rows, "\n".join(search_record(checked, settings).tokens)), seconds
 
 
 def tasks(sources: list[Source], catalog: Catalog) -> list[Task]:

@@ -75,7 +75,7 @@ def listed_declaration(index: int) -> Listed:
     source = declaration(index)
     document, name = read_document(source.path, source.text.encode()), source.path.removesuffix(".md")
     checked = CheckedDeclaration(name, document, build_declaration(document, _catalog(), name).declaration, ())
-    return listing_entry(checked), search_record(checked)
+    return listing_entry(checked), search_record(checked, default_settings(Path()))
 
 
 @cache

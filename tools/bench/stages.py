@@ -24,7 +24,7 @@ from jixiao_plugin.site.declaration_page import declaration_page
 from jixiao_plugin.site.listing import listing_entry
 from jixiao_plugin.site.page import Page, PlannedPage
 from jixiao_plugin.site.search.build import Listed, build_index
-from jixiao_plugin.site.search.record import search_record
+from jixiao_plugin.site.search.record import SearchRecord, search_record
 from jixiao_plugin.source.document import SourceDocument
 from jixiao_plugin.source.events import events
 from jixiao_plugin.source.read import read_document
@@ -80,6 +80,10 @@ class Material:
         """Outcomes to the article of a page."""
         return declaration_page(checked, self.settings, preview=False)
 
+    def words(self, checked: CheckedDeclaration) -> SearchRecord:
+        """Outcomes to what the index needs to know."""
+        return search_record(checked, self.settings)
+
     def index(self) -> object:
         """The words of all declarations to the files of the search."""
         return list(build_index(self.listed, self.settings))
@@ -103,7 +107,7 @@ def prepare(sources: Sequence[Synthetic]) -> Material:
         settings=bare.settings,
         checked=checked,
         pages=tuple(bare.page(item) for item in checked),
-        listed=tuple((listing_entry(item), search_record(item)) for item in checked),
+        listed=tuple((listing_entry(item), search_record(item, bare.settings)) for item in checked),
     )
 
 
@@ -120,7 +124,7 @@ def stage_costs(material: Material, rounds: int) -> tuple[Cost, ...]:
         measure("check: all of these, waivers, accounts", _itself, material.check, sources, rounds),
         measure("page: article", _itself, material.page, checked, rounds),
         measure("page: index.json", _itself, material.data, checked, rounds),
-        measure("search: words of a declaration", _itself, search_record, checked, rounds),
+        measure("search: words of a declaration", _itself, material.words, checked, rounds),
         _whole("search: index", material.index, count, rounds),
         _whole("lists: which to make again", material.lists, count, rounds),
         _whole("lists: all, from nothing", lambda: [plan.make() for plan in material.lists()], count, rounds),

@@ -103,7 +103,7 @@ def _part(settings: Settings, site: str, checked: CheckedDeclaration) -> _Part:
         return _Part(checked.id, b"", "")
     page = f"{site}{declaration_address(checked.id)}"
     rows = record(subject_of(checked, settings, anchors(checked.declaration), page))
-    return _Part(checked.id, rows, "\n".join(search_record(checked).tokens))
+    return _Part(checked.id, rows, "\n".join(search_record(checked, settings).tokens))
 
 
 def _write(folder: Path, files: Iterable[DataFile]) -> int:

@@ -182,7 +182,7 @@ def make(workshop: Workshop, history: PastReader, years: StageReader, checked: C
         files.append(workshop.write(f"{folder}{source_name(checked.id)}", checked.document.text))
     if form:
         files.append(workshop.write(form_path(checked.id), form.data))
-    words = search_record(checked) if known.is_public else None
+    words = search_record(checked, workshop.settings) if known.is_public else None
     rows = _rows(checked, workshop) if known.is_public else b""
     return replace(
         known,

@@ -39,9 +39,8 @@ def checked(repository: Path, catalog: Catalog, site_settings: Settings) -> Chec
 
 
 @pytest.fixture(scope="module")
-def fields(checked: CheckedDeclaration) -> tuple[SearchField, ...]:
-    assert checked.declaration
-    return tuple(search_fields(checked.declaration))
+def fields(checked: CheckedDeclaration, site_settings: Settings) -> tuple[SearchField, ...]:
+    return tuple(search_fields(checked, site_settings))
 
 
 def typed_values(node: Node, path: tuple[str, ...] = ()) -> Iterator[str]:
@@ -105,7 +104,7 @@ def test_the_place_shows_the_words(
 
 
 def test_every_stretch_of_every_field_is_found(checked: CheckedDeclaration, fields: tuple[SearchField, ...]) -> None:
-    files = index_of([(listing_entry(checked), search_record(checked))])
+    files = index_of([(listing_entry(checked), search_record(checked, SETTINGS))])
     index = open_index(files.__getitem__)
     cells = {cell for field in fields for cell in field.text.split("\t")}
     stretches = {cell[start:][:length] for cell in cells for length in (2, 5, 12) for start in range(len(cell))}
@@ -116,7 +115,7 @@ def test_every_stretch_of_every_field_is_found(checked: CheckedDeclaration, fiel
 
 
 def test_examples_find_something(checked: CheckedDeclaration) -> None:
-    listed = (listing_entry(checked), search_record(checked))
+    listed = (listing_entry(checked), search_record(checked, SETTINGS))
     files = index_of([listed])
     index = open_index(files.__getitem__)
 
@@ -127,11 +126,31 @@ def test_examples_find_something(checked: CheckedDeclaration) -> None:
     assert all(index.ask(f'"{example}"') == (ID,) for example in examples)
 
 
+def test_what_narrows_the_ledger_narrows_the_search_to_the_reasons_that_the_page_still_shows(
+    checked: CheckedDeclaration, site_settings: Settings
+) -> None:
+    counts = replace(site_settings, ledger="counts")
+    page = declaration_page(checked, counts, preview=False).article
+    assert checked.declaration
+    reasons = {waiver.reason for waiver in checked.declaration.waivers}
+
+    found = {field.text: field.anchor for field in search_fields(checked, counts) if field.label == "说明"}
+
+    shown = {reason for reason in reasons if reason in page}
+    assert 0 < len(shown) < len(reasons)
+    assert set(found) == shown
+    assert all(f'id="{anchor}"' in page for anchor in found.values())
+
+
 def test_what_was_withdrawn_is_no_example(checked: CheckedDeclaration) -> None:
     entry = listing_entry(checked)
     newer = replace(entry, id="2022/a", year=2022, name="示例已撤回项目", state="withdrawn")
 
-    article = search_page([(newer, search_record(checked)), (entry, search_record(checked))], SETTINGS).make().article
+    article = (
+        search_page([(newer, search_record(checked, SETTINGS)), (entry, search_record(checked, SETTINGS))], SETTINGS)
+        .make()
+        .article
+    )
 
     assert "示例已撤回项目" not in unquote("".join(re.findall(r'href="\?q=([^"]+)"', article)))
 
@@ -150,4 +169,4 @@ def test_what_could_not_be_read_has_no_record(catalog: Catalog, site_settings: S
     broken = check_bytes("a.md", b"\xff\xfe", id="2021/a", catalog=catalog, settings=site_settings)
 
     with pytest.raises(ValueError, match=r"a\.md"):
-        search_record(broken)
+        search_record(broken, SETTINGS)

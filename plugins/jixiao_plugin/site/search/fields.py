@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from ...check.outcome import CheckedDeclaration
+from ...check.settings import Settings
 from ...forms.labels import DEPARTMENT, INDICATORS, ITEMS, PROJECT_NAME, REPAIRS, WITHDRAWAL_REASON, YEAR
 from ...model.declaration import Declaration, FundingSource, Indicator, LevelNote, Money
 from ...source.document import Block, BlockKind, Section
 from ..anchors import Anchors, anchors
+from ..view_ledger import ledger
+from ..view_money import money_view
 from .tokens import BOUNDARY
+
+_EXPLANATION = "说明"
 
 
 class Rank(IntEnum):
@@ -38,11 +44,14 @@ class SearchField:
     text: str
 
 
-def search_fields(declaration: Declaration) -> Iterator[SearchField]:
-    """The searchable texts of *declaration*, the project's name and the department first, then as the page goes.
+def search_fields(checked: CheckedDeclaration, settings: Settings) -> Iterator[SearchField]:
+    """The searchable texts of a declaration, the project's name and the department first, then as the page goes.
 
-    A withdrawn declaration keeps its name, its department and the reason given.
+    A withdrawn declaration keeps its name, its department and the reason given. Ask only for what could be read.
     """
+    declaration = checked.declaration
+    if declaration is None:
+        raise ValueError(f"{checked.path} holds no declaration")
     name, department = declaration.project_name.text, declaration.department.text
     yield SearchField("top", PROJECT_NAME, Rank.TITLE, name)
     yield SearchField("top", DEPARTMENT, Rank.DEPARTMENT, department)
@@ -50,7 +59,7 @@ def search_fields(declaration: Declaration) -> Iterator[SearchField]:
         yield SearchField("top", WITHDRAWAL_REASON, Rank.TEXT, declaration.withdrawal_reason)
         return
     ids = anchors(declaration)
-    for field in _all_fields(declaration, ids):
+    for field in (*_all_fields(declaration, ids), *_explanations(checked, declaration, settings, ids)):
         if field.text.strip():
             yield field
 
@@ -71,12 +80,25 @@ def _all_fields(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]
         yield SearchField(ids.of((label,)), label, Rank.TEXT, _section_text(narrative.section))
     for section in declaration.unknown_sections:
         yield SearchField(ids.of((section.heading,)), section.heading, Rank.TEXT, _section_text(section))
-    for waiver in declaration.waivers:
-        yield SearchField("ledger", "说明", Rank.TEXT, waiver.reason)
     for key, cell in declaration.disclosure.cells:
         yield SearchField("history", key.text, Rank.TEXT, cell.text)
     for repair in declaration.disclosure.repairs:
         yield SearchField("history", REPAIRS, Rank.TEXT, repair.text)
+
+
+def _explanations(
+    checked: CheckedDeclaration, declaration: Declaration, settings: Settings, ids: Anchors
+) -> Iterator[SearchField]:
+    """The reasons given for differences; where the ledger is counts alone, those that stand beneath a sum."""
+    if settings.ledger != "counts":
+        for waiver in declaration.waivers:
+            yield SearchField("ledger", _EXPLANATION, Rank.TEXT, waiver.reason)
+        return
+    money = money_view(declaration, ledger(checked, settings, ids), ids)
+    shown = [(ids.of(declaration.total_field), money.reasons), *((item.anchor, item.reasons) for item in money.sums)]
+    for anchor, reasons in shown if declaration.items else ():
+        for reason in reasons:
+            yield SearchField(anchor, _EXPLANATION, Rank.TEXT, reason)
 
 
 def _money(declaration: Declaration, ids: Anchors) -> Iterator[SearchField]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...check.outcome import CheckedDeclaration
+from ...check.settings import Settings
 from .fields import Rank, SearchField, search_fields
 from .tokens import BOUNDARY, normalise, tokens
 
@@ -22,11 +23,9 @@ class SearchRecord:
     """Gzip of the JSON that the page verifies and quotes hits from."""
 
 
-def search_record(checked: CheckedDeclaration) -> SearchRecord:
+def search_record(checked: CheckedDeclaration, settings: Settings) -> SearchRecord:
     """The record of a declaration that could be read; ask only for what becomes a public page."""
-    if checked.declaration is None:
-        raise ValueError(f"{checked.path} holds no declaration")
-    return make_record(checked.id, tuple(search_fields(checked.declaration)))
+    return make_record(checked.id, tuple(search_fields(checked, settings)))
 
 
 def make_record(id: str, fields: Sequence[SearchField]) -> SearchRecord:
