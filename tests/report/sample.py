@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from jixiao_plugin.check.outcome import CheckedDeclaration, Unjudged
 from jixiao_plugin.finding import ARITHMETIC, FORMAT, Finding, Offence, Related, RuleInfo, Severity, Waived, finding
-from jixiao_plugin.forms.edition import Authority, Evidence, FormEdition, IndicatorDefinition
+from jixiao_plugin.forms.edition import Authority, Evidence, FormEdition
+from jixiao_plugin.forms.indicators import IndicatorDefinition
 from jixiao_plugin.forms.sheet import plain_sheet
 from jixiao_plugin.model.declaration import Declaration, Disclosure
 from jixiao_plugin.position import Span

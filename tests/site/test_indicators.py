@@ -7,7 +7,7 @@ import pytest
 from jixiao_plugin.model.declaration import Target
 from jixiao_plugin.model.target_value import parse_target
 from jixiao_plugin.position import START
-from jixiao_plugin.site.view_indicators import TargetView, target_view
+from jixiao_plugin.site.view_target import TargetView, target_view
 from jixiao_plugin.source.tree import Scalar
 
 

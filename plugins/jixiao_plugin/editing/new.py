@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..forms.edition import (
-    FieldDefinition,
-    FieldKind,
-    FormEdition,
-    Level1Definition,
-    Level2Definition,
-    PeriodDefinition,
-    RowsDefinition,
-    SourceDefinition,
-)
+from ..forms.edition import FieldDefinition, FieldKind, FormEdition, PeriodDefinition, RowsDefinition, SourceDefinition
+from ..forms.indicators import Level1Definition, Level2Definition
 from ..source.document import SourceDocument
 
 _DRAFT = "状态: 草稿"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..forms.edition import Level1Definition, Level2Definition
+from ..forms.indicators import Level1Definition, Level2Definition
 from ..model.build_indicators import find_level1
 from ..model.declaration import Declaration, Indicator, LevelNote
 

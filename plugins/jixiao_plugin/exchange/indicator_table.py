@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..forms.edition import ColumnDefinition
+from ..forms.indicators import ColumnDefinition
 from ..forms.sheet import SheetCell
 from ..model.declaration import Indicator
 from .contents import Contents

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..forms.edition import ColumnDefinition, IndicatorDefinition
+from ..forms.indicators import ColumnDefinition, IndicatorDefinition
 from ..forms.labels import MID_TARGET, OPERATOR, TARGET, UNIT
 from ..model.declaration import Indicator, Target
 from ..model.glyph import fold

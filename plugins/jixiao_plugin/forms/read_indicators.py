@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .edition import ColumnDefinition, IndicatorDefinition, Level1Definition, Level2Definition
+from .indicators import ColumnDefinition, IndicatorDefinition, Level1Definition, Level2Definition
 from .labels import INDICATOR_COLUMNS, MID_TARGET, OPERATOR, TARGET
 from .located import Table, refuse
 

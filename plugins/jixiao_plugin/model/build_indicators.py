@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass
 
 from ..finding import Offence
-from ..forms.edition import FormEdition, Level1Definition, Level2Definition
+from ..forms.edition import FormEdition
+from ..forms.indicators import Level1Definition, Level2Definition
 from ..forms.labels import INDICATOR_COLUMNS, INDICATORS, MID_TARGET, TARGET
 from ..source.faults import WRONG_KIND
 from ..source.log import shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..forms.edition import Level1Definition, Level2Definition
+from ..forms.indicators import Level1Definition, Level2Definition
 from ..position import Span
 from ..source.tree import Scalar
 from .target_value import TargetValue

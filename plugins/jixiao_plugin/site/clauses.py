@@ -12,7 +12,7 @@ from ..model.target_value import TargetKind
 from ..model.unit_cost import UnitCost
 from .anchors import Anchors
 from .figures import figure
-from .view_indicators import target_view
+from .view_target import target_view
 
 _COUNTED = {"≥": "不少于", "≤": "不超过", ">": "多于", "<": "少于", "≈": "约"}
 _RATED = _COUNTED | {"≥": "不低于", ">": "高于", "<": "低于"}

@@ -1,4 +1,4 @@
-"""Indicators by level: operator, number and unit in columns of their own, words across all three."""
+"""Indicators by level, their targets in columns that align over all tables."""
 
 from __future__ import annotations
 
@@ -7,46 +7,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..forms.labels import MID_TARGET, TARGET, UNIT, WEIGHT
-from ..model.declaration import Declaration, Indicator, LevelNote, Target
-from ..model.target_value import TargetKind
+from ..model.declaration import Declaration, Indicator, LevelNote
 from .anchors import Anchors
-from .figures import plain_number
 from .view_ledger import Ledger, Note
+from .view_target import TargetView, target_view
 
-_OPERATORS = {
-    "=": ("=", "等于"),
-    ">=": ("≥", "大于等于"),
-    "<=": ("≤", "小于等于"),
-    ">": (">", "大于"),
-    "<": ("<", "小于"),
-    "≈": ("≈", "约"),
-    "±": ("±", "正负"),
-}
-_NUMERIC = {TargetKind.COUNT, TargetKind.MEASURE, TargetKind.RATIO, TargetKind.MONEY, TargetKind.UNIT_COST}
-_NUMERIC |= {TargetKind.DURATION}
-_SAME = str.maketrans("＝＞＜％≧≦-~—–至", "=><%≥≤～～～～～", " 　,，")
 UPRIGHT = 4
 """Characters of a level-2 heading that stand upright in one line on a narrow screen."""
 
 _PERIOD_WORDS = {MID_TARGET: "中期", TARGET: "年度"}
-
-
-@dataclass(frozen=True, slots=True)
-class TargetView:
-    """A target in three columns, or in words across them; *typed* is the cell where the columns say it otherwise."""
-
-    words: str = ""
-    is_blank: bool = False
-    sign: str = ""
-    spoken: str = ""
-    number: str = ""
-    unit: str = ""
-    typed: str = ""
-
-    @property
-    def in_short(self) -> str:
-        """All of it in one text, for where there is no room for columns."""
-        return "（原表空白）" if self.is_blank else self.words or f"{self.sign}{self.number}{self.unit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,38 +117,6 @@ def indicators_view(declaration: Declaration, book: Ledger, anchors: Anchors) ->
         has_long_groups=any(group.is_long for level in levels for group in level.groups),
         notes=book.notes_at("indicators"),
     )
-
-
-def target_view(target: Target | None, column_unit: str = "") -> TargetView:
-    """A target as the table shows it; *column_unit* is what 计量单位 says, used where the value has no unit."""
-    if target is None or target.value.is_blank:
-        return TargetView(is_blank=True)
-    value = target.value
-    number = _number(target)
-    if not number:
-        return TargetView(words=target.cell.text)
-    sign, spoken = _OPERATORS.get(value.operator, ("", ""))
-    unit = f"{value.unit}/{value.per}" if value.per and "/" not in value.unit else value.unit
-    typed = target.cell.text
-    shown = {_reduced(f"{sign}{number}{unit}")}
-    if value.upper is not None:
-        shown.add(_reduced(number.replace("～", f"{unit}～") + unit))
-    is_plain = _reduced(typed) in shown
-    return TargetView(
-        sign=sign, spoken=spoken, number=number, unit=unit or column_unit, typed="" if is_plain else typed
-    )
-
-
-def _number(target: Target) -> str:
-    value = target.value
-    if value.kind not in _NUMERIC or value.number is None:
-        return ""
-    number = plain_number(value.number)
-    return number if value.upper is None else f"{number}～{plain_number(value.upper)}"
-
-
-def _reduced(text: str) -> str:
-    return text.translate(_SAME).replace(">=", "≥").replace("<=", "≤")
 
 
 def _levels(declaration: Declaration, periods: Sequence[str], book: Ledger, anchors: Anchors) -> Iterable[Level]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...forms.edition import ColumnDefinition, FormEdition
+from ...forms.edition import FormEdition
+from ...forms.indicators import ColumnDefinition
 from ...forms.labels import OPERATOR
 from ...forms.near_miss import nearest
 from ..rule import Need, Rule, RuleContext, rule_info

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...forms.edition import Level1Definition
+from ...forms.indicators import Level1Definition
 from ...model.declaration import Indicator
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...finding import BasisStatus, Offence, Severity
-from ...forms.edition import Level2Definition
+from ...forms.indicators import Level2Definition
 from ...source.tree import Scalar
 from .. import needs
 from ..rule import Rule, RuleContext, rule_info

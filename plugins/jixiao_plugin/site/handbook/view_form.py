@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...finding import RuleInfo
-from ...forms.edition import (
-    FieldDefinition,
-    FormEdition,
-    IndicatorDefinition,
-    Level1Definition,
-    Level2Definition,
-    SourceDefinition,
-)
+from ...forms.edition import FieldDefinition, FormEdition, SourceDefinition
+from ...forms.indicators import IndicatorDefinition, Level1Definition, Level2Definition
 from ...rules.catalog import ALL_INFOS, RULES
 
 
