@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from .clauses import Clause, listed
 from .figures import counted
 from .marks import ABOUT, DIFFERS, EQUAL, OPEN, Mark
-from .view_money import MoneyView, WorkedSum
+from .view_money import MoneyView
+from .view_sums import WorkedSum
 
 _NAMED = 2
 """Sums that differ are named up to so many; more of them are counted."""
