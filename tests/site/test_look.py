@@ -69,7 +69,7 @@ def test_no_address_outside_the_site_in_the_look() -> None:
 
 
 def test_templates_compute_nothing() -> None:
-    allowed = {"length", "grouped", "first", "url", "urlencode", "safe", "e"}
+    allowed = {"length", "grouped", "unbroken", "first", "url", "urlencode", "safe", "e"}
 
     for path in TEMPLATES:
         text = path.read_text(encoding="utf-8")
