@@ -5,12 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from isal.isal_zlib import MAX_WBITS, compressobj
+
 Bytes = bytes | memoryview
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o644 << 16
-_LEVEL = 3
-"""Of zlib: half the time of its usual 6 for a tenth more bytes."""
+_LEVEL = 2
+"""Of ISA-L, of whose levels 3 makes other bytes on another processor."""
 _PACKED = (".parquet", ".xlsx")
 """Kinds of file that do not get smaller."""
 
@@ -27,9 +29,11 @@ class Archive:
         info = ZipInfo(path, _FIRST_DAY)
         info.external_attr = _READABLE
         info.compress_type = ZIP_STORED if path.endswith(_PACKED) else ZIP_DEFLATED
-        info._compresslevel = _LEVEL  # type: ignore[attr-defined] # ZipFile.open takes it from nowhere else
         info.file_size = sum(map(len, parts))
         with self._zip.open(info, "w") as member:
+            if info.compress_type == ZIP_DEFLATED:
+                # A fifth of the time of zlib for a tenth more bytes; ZipFile takes it from nowhere else.
+                member._compressor = compressobj(_LEVEL, wbits=-MAX_WBITS)  # type: ignore[attr-defined]
             for part in parts:
                 member.write(part)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from isal import isal_zlib
 
 from ..forms.catalog import Catalog
 from ..rules.catalog import ALL_INFOS
@@ -67,14 +68,14 @@ def record(subject: Subject) -> bytes:
     withdrawn = subject.checked.is_withdrawn
     filled = FILLED[:1] if withdrawn else FILLED
     lines = [item.table.lines(item.rows(subject), withdrawn=withdrawn) for item in filled]
-    return zlib.compress(_BETWEEN.join(lines).encode(), 3)
+    return isal_zlib.compress(_BETWEEN.join(lines).encode())
 
 
 def lines_of(records: Sequence[bytes], catalog: Catalog) -> dict[str, bytes]:
     """The lines of every table, by name: of *records* in their order, and of the code tables."""
     parts: list[list[bytes]] = [[] for _ in FILLED]
     for packed in records:
-        for found, lines in zip(parts, zlib.decompress(packed).split(_BETWEEN.encode()), strict=False):
+        for found, lines in zip(parts, isal_zlib.decompress(packed).split(_BETWEEN.encode()), strict=False):
             found.append(lines)
     filled = {item.table.name: b"".join(found) for item, found in zip(FILLED, parts, strict=True)}
     return filled | {
