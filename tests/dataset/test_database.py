@@ -50,12 +50,12 @@ def test_amounts_can_be_compared_and_summed() -> None:
     assert database.execute("SELECT sum(yuan), count(*) FROM amounts WHERE yuan > 5").fetchall() == [(2095000, 2)]
 
 
-WORDS = ("专业\n业技\n职称\n称评\n评审\n[2018]96号\n𠮷野", "职称\n称职\n档案")
+WORDS = ("专业\n业技\n职称\n称评\n评审\n[2018]96号\n𠮷野", "职称\n称职\n档案\n《档")
 
 
 @pytest.mark.parametrize(
     ("query", "rows"),
-    [("职称", [1, 2]), ("职称 称评 评审", [1]), ("档案 评审", []), ('"[2018]96号"', [1]), ("𠮷野", [1])],
+    [("职称", [1, 2]), ("职称 称评 评审", [1]), ("档案 评审", []), ('"[2018]96号"', [1]), ("𠮷野", [1]), ("《档", [2])],
 )
 def test_any_two_characters_find_what_holds_them(query: str, rows: list[int]) -> None:
     assert found(WORDS, query) == rows

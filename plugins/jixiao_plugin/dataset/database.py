@@ -104,7 +104,7 @@ def _index(database: sqlite3.Connection, words: Iterable[str]) -> None:
     """The words by which declarations are found: every two neighbouring characters are one, so nothing is missed."""
     database.execute(
         f"CREATE VIRTUAL TABLE {SEARCH} USING fts5(words, content = '', columnsize = 0, detail = none, "
-        "tokenize = \"unicode61 remove_diacritics 0 tokenchars '[]'\")"
+        "tokenize = \"ascii tokenchars '[]'\")"
     )
     database.execute(f"INSERT INTO {SEARCH} ({SEARCH}, rank) VALUES ('hashsize', {_ONE_SEGMENT})")
     database.executemany(f"INSERT INTO {SEARCH} (rowid, words) VALUES (?, ?)", enumerate(words, 1))
