@@ -25,6 +25,8 @@ BATCH = 1 << 15
 
 Cells = Any
 """A `pyarrow.Array` of texts, one for each row; None where nothing stands."""
+Texts = Any
+"""A `pyarrow.Array` of plain texts, such as the distinct ones of cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,20 @@ def read_frame(table: Table[Any], lines: bytes) -> Frame:
     return Frame(table, data.unify_dictionaries().combine_chunks().to_batches()[0])
 
 
-def rewritten(cells: Cells, write: Callable[[str], str], empty: str | None = None) -> Cells:
-    """*cells* with what *write* makes of each, and *empty* where nothing stands."""
-    texts = list(map(write, cells.dictionary.to_pylist()))
+def rewritten(cells: Cells, texts: Texts, empty: str | None = None) -> Cells:
+    """*cells* with *texts* in place of their distinct texts, and *empty* where nothing stands."""
     indices = cells.indices
     if empty is not None:
         indices = indices.fill_null(len(texts))
-        texts.append(empty)
-    return pa.DictionaryArray.from_arrays(indices, pa.array(texts, pa.string()))
+        texts = pa.concat_arrays([texts, pa.array([empty])])
+    return pa.DictionaryArray.from_arrays(indices, texts)
+
+
+def each(texts: Texts, write: Callable[[str], str], where: Any = None) -> Texts:
+    """What *write* makes of each of *texts*, or of those alone *where* it says so."""
+    if where is None:
+        return pa.array(map(write, texts.to_pylist()), pa.string())
+    return pc.replace_with_mask(texts, where, each(texts.filter(where), write))
 
 
 def batches(columns: Sequence[Cells]) -> Iterator[tuple[int, list[Any]]]:
@@ -87,7 +95,7 @@ def lined_up(columns: Sequence[Cells], between: str, end: str) -> Iterator[memor
         yield utf8(pc.binary_join_element_wise(rows, end, ""))
 
 
-def utf8(texts: Any) -> memoryview:
+def utf8(texts: Texts) -> memoryview:
     """All *texts* one after another, as they lie in memory."""
     _, offsets, data = texts.buffers()
     first, *_, last = memoryview(offsets).cast("i")[texts.offset : texts.offset + len(texts) + 1]

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import pyarrow.compute as pc
+
 from .archive import Bytes
-from .frame import Frame, lined_up, rewritten
+from .frame import Frame, Texts, each, lined_up, rewritten
 from .table import NUMBERS, Column, Kind
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 """Without it Excel takes a Chinese CSV for GBK."""
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_FORMULA = r"^('*[=+\-@\t\r\n＝＋－＠])"
 """Opens a cell that a spreadsheet would calculate, also in full width; with quotes of ours before it, or none."""
-_NEEDS_QUOTES = re.compile('[",\r\n]')
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 """A text as JSON has it; `json.dumps` would make such an encoder for each."""
 
 
-def harmless(text: str) -> str:
-    """*text* as CSV holds it: with a ' before it where a spreadsheet would take it for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+def harmless(texts: Texts) -> Texts:
+    """*texts* as CSV holds them: with a ' before each that a spreadsheet would take for a formula."""
+    return pc.replace_substring_regex(texts, _FORMULA, r"'\1")
 
 
 def csv_file(frame: Frame) -> Iterator[Bytes]:
     """The table as CSV, a line of names first."""
     yield BYTE_ORDER_MARK + ",".join(frame.table.names).encode() + b"\n"
-    columns = [cells if column.kind in NUMBERS else rewritten(cells, _csv_cell) for column, cells in frame.columns]
+    columns = [
+        cells if column.kind in NUMBERS else rewritten(cells, _csv_cells(cells.dictionary))
+        for column, cells in frame.columns
+    ]
     yield from lined_up(columns, ",", "\n")
 
 
@@ -39,7 +42,7 @@ def json_lines(frame: Frame) -> Iterator[Bytes]:
     columns = []
     for column, cells in frame.columns:
         if cells.null_count < len(cells):
-            columns.append(rewritten(cells, _json_cell(column, opening)))
+            columns.append(rewritten(cells, each(cells.dictionary, _json_cell(column, opening))))
             opening = ","  # the first column is part of the key and never empty
     yield from lined_up(columns, "", "}\n")
 
@@ -55,11 +58,10 @@ def json_file(tables: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
     yield b"\n}\n"
 
 
-def _csv_cell(text: str) -> str:
-    text = harmless(text)
-    if not _NEEDS_QUOTES.search(text):
-        return text
-    return '"' + text.replace('"', '""') + '"'
+def _csv_cells(texts: Texts) -> Texts:
+    texts = harmless(texts)
+    quoted = pc.binary_join_element_wise('"', pc.replace_substring(texts, '"', '""'), '"', "")
+    return pc.if_else(pc.match_substring_regex(texts, '[",\r\n]'), quoted, texts)
 
 
 def _json_cell(column: Column[Any], opening: str) -> Callable[[str], str]:

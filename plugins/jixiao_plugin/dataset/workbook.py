@@ -10,11 +10,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
-from xml.sax.saxutils import escape
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -22,7 +22,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from .archive import Archive, Bytes
-from .frame import Cells, Frame, batches, rewritten, utf8
+from .frame import Cells, Frame, Texts, batches, each, rewritten, utf8
 from .table import NUMBERS, Column, Kind
 
 MOST_ROWS = 1_048_575
@@ -64,27 +64,23 @@ class _Sheet:
 class _Strings:
     """The distinct texts of all cells; a cell names its text by number."""
 
-    first: int
-    """Number of the first; those before it are the shell's own."""
-    numbers: dict[str, int]
-
-    def number(self, text: str) -> int:
-        """The number of *text*, a new one where it has none."""
-        return self.numbers.setdefault(text, self.first + len(self.numbers))
+    texts: Texts
+    numbers: Mapping[tuple[str, str], Any]
+    """Of the distinct texts of a column, by the names of its table and its own."""
 
 
-def workbook_file(frames: Iterable[Frame], most_rows: int = MOST_ROWS) -> bytes:
+def workbook_file(frames: Sequence[Frame], most_rows: int = MOST_ROWS) -> bytes:
     """The workbook with a sheet for each of *frames*, or several where it has more than *most_rows*."""
     sheets = [sheet for frame in frames for sheet in _sheets(frame, most_rows)]
     with zipfile.ZipFile(io.BytesIO(_shell(sheets))) as shell:
         files = {name: shell.read(name).decode() for name in shell.namelist()}
     own = files.pop(_STRINGS)
-    strings = _Strings(own.count("<si>"), {})
+    strings = _strings(frames, own.count("<si>"))
     book = Archive()
     for name, xml in files.items():
         number = _SHEET.fullmatch(name)
         book.add(name, *(_with_rows(xml, sheets[int(number[1]) - 1].frame, strings) if number else (xml.encode(),)))
-    book.add(_STRINGS, _with_strings(own, strings))
+    book.add(_STRINGS, *_with_strings(own, strings.texts))
     return book.finish()
 
 
@@ -185,10 +181,14 @@ def _with_rows(xml: str, frame: Frame, strings: _Strings) -> Sequence[Bytes]:
 
 def _rows(frame: Frame, styles: Sequence[str], strings: _Strings) -> Iterator[memoryview]:
     """The rows as XML. Without addresses, which are most of it otherwise, cells follow one another, also empty ones."""
-    columns = [
-        rewritten(cells, _cell(column, style, strings), empty=f'<c s="{style}"/>')
-        for (column, cells), style in zip(frame.columns, styles, strict=True)
-    ]
+    columns = []
+    for (column, cells), style in zip(frame.columns, styles, strict=True):
+        if column.kind in NUMBERS:
+            written = each(cells.dictionary, partial(_number, style))
+        else:
+            numbers = strings.numbers[frame.table.name, column.name].cast(pa.string())
+            written = pc.binary_join_element_wise(f'<c s="{style}" t="s"><v>', numbers, "</v></c>", "")
+        columns.append(rewritten(cells, written, empty=f'<c s="{style}"/>'))
     heights = _heights(frame)
     for start, cells in batches(columns):
         first = start + 2  # rows count from 1, and the head is one
@@ -197,38 +197,48 @@ def _rows(frame: Frame, styles: Sequence[str], strings: _Strings) -> Iterator[me
         yield utf8(pc.binary_join_element_wise('<row r="', row, '"', height, ">", *cells, "</row>", ""))
 
 
-def _cell(column: Column[Any], style: str, strings: _Strings) -> Callable[[str], str]:
-    """How a cell is written: a number, or the number of its text."""
-
-    def text_cell(text: str) -> str:
-        return f'<c s="{style}" t="s"><v>{strings.number(text)}</v></c>'
-
-    def number_cell(text: str) -> str:
-        is_kept = len(text.strip("-0").replace(".", "")) <= _EXACT_DIGITS
-        return f'<c s="{style}"><v>{text}</v></c>' if is_kept else text_cell(text)
-
-    return number_cell if column.kind in NUMBERS else text_cell
+def _number(style: str, text: str) -> str:
+    if len(text.strip("-0").replace(".", "")) <= _EXACT_DIGITS:
+        return f'<c s="{style}"><v>{text}</v></c>'
+    return f'<c s="{style}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
-def _with_strings(own: str, strings: _Strings) -> bytes:
-    """The texts of the shell, *own*, then ours; until they are escaped, \\0 stands between them, which none holds."""
+def _strings(frames: Iterable[Frame], first: int) -> _Strings:
+    """The texts of *frames*, numbered from *first*; those before it are the shell's own."""
+    columns = {
+        (frame.table.name, column.name): cells.dictionary
+        for frame in frames
+        for column, cells in frame.columns
+        if column.kind not in NUMBERS
+    }
+    distinct = pa.concat_arrays(columns.values()).dictionary_encode()
+    numbers, start = {}, 0
+    for name, texts in columns.items():
+        numbers[name] = pc.add(distinct.indices.slice(start, len(texts)), first)
+        start += len(texts)
+    return _Strings(distinct.dictionary, numbers)
+
+
+_UNSPEAKABLE = "[\x01-\x08\x0b-\x1f\ufffe\uffff]"
+
+
+def _with_strings(own: str, texts: Texts) -> Sequence[Bytes]:
+    """The texts of the shell, *own*, then *texts*."""
     head = re.sub(r' (?:uniqueC|c)ount="\d+"', "", own).removesuffix("</sst>")
-    texts = _xml("\0".join(map(_cut, ("", *strings.numbers)))).replace("\0", f"{_CLOSE}{_OPEN}")
-    return f"{head}{texts.removeprefix(_CLOSE)}{_CLOSE if strings.numbers else ''}</sst>".encode()
+    texts = each(texts, _cut, pc.greater(pc.utf8_length(texts), LONGEST // 2))
+    texts = each(texts, _spoken, pc.match_substring_regex(texts, f"{_UNSPEAKABLE}|_x"))
+    for sign, name in ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"):
+        texts = pc.replace_substring(texts, sign, name)
+    items = pc.binary_join_element_wise('<si><t xml:space="preserve">', texts, "</t></si>", "")
+    return head.encode(), utf8(items), b"</sst>"
 
 
-_OPEN, _CLOSE = '<si><t xml:space="preserve">', "</t></si>"
-_UNSPEAKABLE = re.compile("[\x01-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-
-
-def _xml(text: str) -> str:
+def _spoken(text: str) -> str:
     """*text* as a cell holds it: what XML cannot say by its number."""
-    return escape(_UNSPEAKABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text))
+    return re.sub(f"{_UNSPEAKABLE}|_(?=x[0-9A-Fa-f]{{4}}_)", lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
 def _cut(text: str) -> str:
     """*text*, or its beginning where it is too long for a cell."""
-    if 2 * len(text) <= LONGEST:
-        return text
     units = text.encode("utf-16-le")
     return text if len(units) <= 2 * LONGEST else units[: 2 * LONGEST - 4].decode("utf-16-le", "ignore") + "……"
