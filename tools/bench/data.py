@@ -55,12 +55,15 @@ def main() -> None:
     with ProcessPoolExecutor() as executor:
         made = sorted(executor.map(source, range(wanted.count), chunksize=32), key=lambda item: item[0])
     sources = [item[1] for item in made]
-    running = tasks(sources, load_catalog())
+    catalog = load_catalog()
+    rows = dictionaries(lines_of([item.rows for item in sources], catalog))
+    running = tasks(sources, rows, catalog)
     for number in range(1, wanted.rounds + 1):
         for task in running:
             task.run()
             print(f"round {number} of {wanted.rounds}: {task.name} {task.seconds[-1]:.2f} s", file=sys.stderr)
-    _print(running, len(sources), sum(item[2] for item in made))
+    _print(running, f"{len(sources):,} declarations, {sum(map(len, rows)):,} cells, {len(FORMATS)} forms")
+    print(f"\nrows of one declaration, made beside its page: {sum(item[2] for item in made) / len(made) * 1000:.2f} ms")
 
 
 def source(index: int) -> tuple[str, Source, float]:
@@ -76,9 +79,8 @@ def source(index: int) -> tuple[str, Source, float]:
     return name, Source(rows, "\n".join(search_record(checked, settings).tokens)), seconds
 
 
-def tasks(sources: list[Source], catalog: Catalog) -> list[Task]:
-    """Each form alone, then all of them with their package; the yardstick first."""
-    rows = dictionaries(lines_of([item.rows for item in sources], catalog))
+def tasks(sources: list[Source], rows: list[dict[str, str]], catalog: Catalog) -> list[Task]:
+    """Each form alone, then all of them with their package; first the yardstick, which is given *rows*."""
     alone = [Task(f"{name} alone, rows unpacked", _making(sources, catalog, name)) for name in FORMATS]
     return [
         Task(_YARDSTICK, lambda: sum(len(json.dumps(row, ensure_ascii=False)) for row in rows)),
@@ -106,14 +108,13 @@ def _size(files: Iterable[DataFile]) -> int:
     return sum(file.facts.size for file in files)
 
 
-def _print(running: list[Task], count: int, seconds: float) -> None:
+def _print(running: list[Task], measured: str) -> None:
     yardstick = median(running[0].seconds)
-    print(f"\n{f'{count:,} declarations':<40} {'median s':>9} {'to JSON':>8} {'MB':>8}   runs")
+    print(f"\n{measured}\n\n{'':<40} {'median s':>9} {'to JSON':>8} {'MB':>8}   runs")
     for task in running:
         ratio = median(task.seconds) / yardstick
         runs = " ".join(f"{second:.2f}" for second in task.seconds)
         print(f"{task.name:<40} {median(task.seconds):>9.2f} {ratio:>8.2f} {task.size / 1e6:>8.1f}   {runs}")
-    print(f"\nrows of one declaration, made beside its page: {seconds / count * 1000:.2f} ms")
 
 
 if __name__ == "__main__":
