@@ -11,6 +11,10 @@ def test_an_amount_and_its_unit_stay_on_one_line() -> None:
     )
 
 
+def test_a_space_before_the_unit_parts_nothing_either() -> None:
+    assert unbroken("相差 0.72 万元（已说明）") == '相差 <span class="jx-whole">0.72 万元</span>（已说明）'
+
+
 def test_what_a_name_says_is_escaped_all_the_same() -> None:
     assert unbroken('<b>3元</b> & "39"') == ('&lt;b&gt;<span class="jx-whole">3元</span>&lt;/b&gt; &amp; &#34;39&#34;')
 

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from .figures import grouped
 
-_AMOUNT = re.compile(r"\d[\d,.]*[万亿]?元")
+_AMOUNT = re.compile(r"\d[\d,.]* ?[万亿]?元")
 
 
 @cache
