@@ -10,7 +10,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from playwright.sync_api import FloatRect, Page, sync_playwright
+from playwright.sync_api import FloatRect, Page, ViewportSize, sync_playwright
 
 from jixiao_plugin.forms.catalog import load_catalog
 
@@ -20,6 +20,7 @@ PORT = 8765
 DECLARATION = "2021/shili-peixun"
 FRONT = "2021/rsj-zhuanxiang"
 """The one on the picture of the README."""
+FRONT_SIZE = ViewportSize(width=1280, height=1180)
 WAIVER = """豁免:
   - 规则: AMT02
     位置: 资金明细 > 技能培训 > 金额
@@ -38,11 +39,11 @@ def main() -> None:
         subprocess.run([jixiao, "build"], cwd=site, check=True)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=_chromium())
-            page = browser.new_page(viewport={"width": 760, "height": 900}, locale="zh-CN")
+            page = browser.new_page(viewport={"width": 480, "height": 900}, device_scale_factor=2, locale="zh-CN")
             public = _address(site, DECLARATION)
             _take(page, public, ".jx-sum", "sums.png")
             _take(page, public, "#ledger", "ledger.png", most=420)
-            _take_front(page, _address(site, FRONT))
+            _take_front(browser.new_page(viewport=FRONT_SIZE, locale="zh-CN"), _address(site, FRONT))
             _declare(site, waiver="")
             server = subprocess.Popen([jixiao, "serve", "--port", str(PORT)], cwd=site)
             try:
@@ -95,10 +96,8 @@ def _address(site: Path, declaration: str) -> str:
 
 def _take_front(page: Page, address: str) -> None:
     """The upper part of a declaration's page at the width of a desk."""
-    page.set_viewport_size({"width": 1280, "height": 1180})
     page.goto(address)
     page.screenshot(path=GUIDE / "images" / "declaration.png")
-    page.set_viewport_size({"width": 760, "height": 900})
 
 
 def _take(page: Page, address: str, part: str, picture: str, most: int = 600) -> None:
@@ -106,7 +105,7 @@ def _take(page: Page, address: str, part: str, picture: str, most: int = 600) ->
     page.goto(address)
     box = page.locator(part).first.bounding_box()
     assert box is not None
-    clip = FloatRect(x=box["x"] - 8, y=box["y"] - 8, width=box["width"] + 16, height=min(box["height"] + 16, most))
+    clip = FloatRect(x=box["x"] - 8, y=box["y"] - 4, width=box["width"] + 16, height=min(box["height"] + 16, most))
     page.screenshot(path=GUIDE / picture, clip=clip, full_page=True)
 
 
