@@ -13,7 +13,7 @@ from ..model.declaration import Declaration, FundingLine, FundingSource
 PAGE_IDS = frozenset(
     {"top", "gist", "money", "sums", "sources-of-funds", "indicators", "form", "ledger", "found", "cite", "history"}
     | {"download", "repairs", "strangers", "findings", "what", "for-whom", "per-unit", "compared", "evidence"}
-    | {"life", "terms"}
+    | {"life", "terms", "versions"}
 )
 """Ids that the page itself takes; a field whose English key is one of them gets another."""
 

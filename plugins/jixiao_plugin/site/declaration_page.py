@@ -178,5 +178,7 @@ def _contents(declaration: Declaration, views: _Views, around: _Surroundings) ->
         ("cite", "引用", True),
         ("history", "沿革", True),
         ("download", "下载", True),
+        ("versions", "历次改动", bool(around.history.versions)),
+        ("repairs", "转录说明", bool(views.take.repairs)),
     )
     return tuple((anchor, words) for anchor, words, shown in parts if shown)
