@@ -61,8 +61,11 @@ const watch = new IntersectionObserver(
 );
 for (const place of places) if (place) watch.observe(place);
 
-// On a phone the contents list is in the drawer, which would hide what it led to.
+// On a phone the contents list is in the drawer: it opens there, since the ways to all parts of the site stand above every
+// page; and it closes, since it would hide what it led to.
 const drawer = document.querySelector("#__drawer");
+const contents = document.querySelector("#__toc");
+if (contents) contents.checked = true;
 document.querySelector(".md-sidebar--primary")?.addEventListener("click", (event) => {
   if (event.target.closest("a")) drawer.checked = false;
 });
