@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from jixiao_plugin.forms.catalog import Catalog
 from jixiao_plugin.site.headers import response_headers
@@ -217,6 +218,18 @@ def test_no_page_fetches_the_map_of_the_whole_site(visit: Visit, path: str) -> N
 
     assert asked
     assert not any("sitemap" in address for address in asked)
+
+
+@pytest.mark.parametrize("path", ["data/", "declarations/", "search/", "declarations/2021/jia/"])
+def test_no_barrier_on_a_phone_without_the_themes_script(browser: Browser, host: Host, path: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(host.address + path, wait_until="networkidle")
+
+    found = Axe().run(page)
+
+    context.close()
+    assert [violation["id"] for violation in found.response["violations"]] == []
 
 
 def test_colours_follow_the_system_until_the_reader_chooses_and_then_the_choice(visit: Visit) -> None:
