@@ -17,7 +17,10 @@ from jixiao_plugin.mkdocs_adapter.commands import serve
 
 from .site import Site
 
-SERVE = "import sys; from pathlib import Path; from jixiao_plugin.mkdocs_adapter.commands import serve; "
+SERVE = (
+    "import signal; from pathlib import Path; from jixiao_plugin.mkdocs_adapter.commands import serve; "
+    "signal.signal(signal.SIGINT, signal.default_int_handler); "  # tests in the background of a shell ignore Ctrl+C
+)
 NAME = "示例市职业技能培训专项资金"
 PATIENCE = 60
 """Seconds; a change is there in less than two, but the machine may be busy with other tests."""
@@ -66,8 +69,8 @@ def test_a_preview_shows_saved_changes_drafts_and_erroneous_pages(site: Site) ->
         erroneous = wait_for("declarations/2021/jia/", "二零二一")
         site.write("content/declarations/2021/jia.md", site.clean.replace(NAME, "改过的名称"))
         wait_for("declarations/2021/jia/", "改过的名称")
-        site.write("jixiao.yml", "内容: content\n核对记录: 计数\n")
-        wait_for("declarations/2021/yi/", NAME)
+        site.write("jixiao.yml", "内容: content\n更正地址: https://example.org/gengzheng\n")
+        wait_for("declarations/2021/yi/", "https://example.org/gengzheng")
 
     assert "未公开" in erroneous
 

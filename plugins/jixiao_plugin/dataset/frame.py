@@ -17,6 +17,9 @@ import pyarrow.csv as pacsv
 
 from .table import Column, Table
 
+# While it reads, pyarrow would take Ctrl+C for itself, and loses one in thirty.
+pa.enable_signal_handlers(False)
+
 _TEXT = pa.dictionary(pa.int32(), pa.string())
 _LONGEST_ROW = 1 << 24
 """Bytes; a declaration has at most one MiB, and in a row a quotation mark becomes two."""
