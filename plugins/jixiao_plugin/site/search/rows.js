@@ -14,7 +14,8 @@ export function tableRow(hit, table) {
   const { number } = hit;
   const [department, year] = [departmentOf(hit, table), String(table.years[number])];
   const differences = table.differences[number] ? `${table.differences[number]} 项` : "";
-  const meta = [...departmentOf(hit, table), `　${year}${differences && `　${differences}有出入`}`];
+  const found = differences && element("span", { class: "jx-whole" }, `${differences}有出入`);
+  const meta = [...departmentOf(hit, table), `　${year}`, differences && "　", found];
   return element(
     "tr",
     {},
