@@ -142,6 +142,12 @@ def test_excerpts_are_marked_and_lead_to_their_field(page: Page, site_url: str) 
     expect(page.get_by_role("heading", name="1 份申报表，4 处“人事档案”")).to_be_visible()
 
 
+def test_no_excerpt_ends_with_half_of_what_was_typed(page: Page, site_url: str) -> None:
+    search(page, site_url, "职称制度 苏人社发〔2018〕96号")
+
+    assert set(page.locator("mark").all_inner_texts()) == {"职称制度", "苏人社发〔2018〕96号"}
+
+
 def test_marks_keep_the_words_as_they_were_typed(page: Page, site_url: str) -> None:
     search(page, site_url, "锡人社职(2018)30号")
 

@@ -81,16 +81,17 @@ function quotation(field, hit) {
   return element("div", {}, element("dt", {}, label, times && " ", times), element("dd", {}, ...excerpt(field)));
 }
 
-/** The part of a field around its first hits. */
+/** The part of a field around its first hits; it ends with no half of one. */
 function excerpt({ text, places }) {
   const first = places[0];
   const start = first.start > BEFORE + 2 ? wholeCharacter(text, first.start - BEFORE) : 0;
   const isToEnd = text.length - start <= QUOTED + 2;
-  const end = isToEnd ? text.length : wholeCharacter(text, Math.max(start + QUOTED, first.end));
+  const cut = isToEnd ? text.length : wholeCharacter(text, start + QUOTED);
+  const end = places.find((place) => place.start < cut && place.end > cut)?.end ?? cut;
   const inside = places
     .filter((place) => place.start < end)
-    .map((place) => ({ start: place.start - start, end: Math.min(place.end, end) - start }));
-  return [start ? "……" : "", ...marked(text.slice(start, end), inside), isToEnd ? "" : "……"];
+    .map((place) => ({ start: place.start - start, end: place.end - start }));
+  return [start ? "……" : "", ...marked(text.slice(start, end), inside), end < text.length ? "……" : ""];
 }
 
 /** The nearest place at or before this one that does not cut a character in two. */
