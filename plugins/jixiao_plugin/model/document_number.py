@@ -55,9 +55,7 @@ _BRACKETED = re.compile(
 _SPACE = re.compile(r"\s")
 _EMPTY = re.compile(rf"{_OPEN}\s{{0,8}}{_CLOSE}\s{{0,4}}第?\s{{0,4}}号")
 _YEAR = re.compile(f"{_OPEN}\\s*[1-2１２]")
-_LOST = re.compile(
-    r"(?P<year>(?<![0-9])(?:19|20)[0-9]{2})(?P<sign>年?)(?P<ordinal>第?)(?P<serial>[0-9]{1,4}(?:-[0-9]{1,4})?)号"
-)
+_LOST = re.compile(r"(?P<year>(?<![0-9])(?:19|20)[0-9]{2})年?(?P<ordinal>第?)(?P<serial>[0-9]{1,4}(?:-[0-9]{1,4})?)号")
 _ORDER = re.compile(
     r"令\s{0,4}(?:(?P<year>(?:19|20)[0-9]{2})\s{0,4}年\s{0,4})?第\s{0,4}(?P<serial>[0-9]{1,5})\s{0,4}号"
 )
@@ -89,15 +87,18 @@ def _bracketed(text: str, folded: str, match: re.Match[str]) -> DocumentNumber |
     if doubtful and (not agency or agency[-1] not in _LAST_OF_AGENCY):
         return None  # 实施方案（2021）3
     end = match.end()
-    is_spaced = _SPACE.search(folded, max(0, match.start() - 1), end)
-    faults = (
-        *(("brackets",) if opening + closing != "〔〕" else ()),
-        *(("spaces",) if is_spaced else ()),
-        *(("leading_zero",) if serial[0] == "0" else ()),
-        *(("ordinal_word",) if ordinal else ()),
-        *(("suffix_missing",) if not suffix else ()),
-    )
-    return DocumentNumber(text[start:end], start, end, _DOCUMENT, agency, match["year"], serial, faults)
+    faults = []
+    if opening + closing != "〔〕":
+        faults.append("brackets")
+    if _SPACE.search(folded, max(0, match.start() - 1), end):
+        faults.append("spaces")
+    if serial.startswith("0"):
+        faults.append("leading_zero")
+    if ordinal:
+        faults.append("ordinal_word")
+    if not suffix:
+        faults.append("suffix_missing")
+    return DocumentNumber(text[start:end], start, end, _DOCUMENT, agency, match["year"], serial, tuple(faults))
 
 
 def _empty(text: str, folded: str, match: re.Match[str]) -> DocumentNumber:

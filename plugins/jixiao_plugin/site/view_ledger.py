@@ -12,6 +12,7 @@ from ..finding import Finding, RuleInfo
 from .anchors import Anchors
 from .page import declaration_address, root_prefix
 
+_SAID, _UNSAID = "已说明", "未说明"
 _SHOWN = 3
 """Places of one rule that are listed openly; the rest is folded."""
 
@@ -125,6 +126,11 @@ def status_line(book: Ledger) -> str:
     return f"本站的 {book.total} 项核对：{'，'.join(part for part in parts if part)}。"
 
 
+def said_tag(reasons: Sequence[str]) -> str:
+    """What stands beside a difference: whether *reasons* were given for it."""
+    return _SAID if reasons else _UNSAID
+
+
 def siblings_of(item: Finding, id: str) -> tuple[tuple[str, str], ...]:
     """The first few of the declarations that *item* is about, each with its address as seen from that of *id*."""
     root = root_prefix(f"{declaration_address(id)}index.html")
@@ -138,7 +144,7 @@ def _difference(number: int, group: Sequence[Finding], places: Anchors, id: str)
         seen = Seen(f"seen-{item.fingerprint}", item.message, f"#{places.of(item.field)}", siblings_of(item, id))
         by_reason.setdefault(reason, []).append(seen)
     open_count = sum(item.waived is None for item in group)
-    tag = "已说明" if not open_count else "未说明" if open_count == len(group) else "部分已说明"
+    tag = _SAID if not open_count else _UNSAID if open_count == len(group) else "部分已说明"
     parts = tuple(Explained(tuple(seen[:_SHOWN]), tuple(seen[_SHOWN:]), why) for why, seen in by_reason.items())
     rule = group[0].rule
     return Difference(_anchor(rule.code), number, rule.code, rule.page, rule.title, tag, not open_count, parts)

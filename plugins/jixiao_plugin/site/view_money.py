@@ -12,7 +12,7 @@ from .anchors import Anchors
 from .charts import Bar, bars
 from .figures import Figure, counted, in_unit, money_words, percent_words, places
 from .marks import DIFFERS, EQUAL, OPEN, Mark
-from .view_ledger import Ledger, Note
+from .view_ledger import Ledger, Note, said_tag
 from .view_sums import WorkedSum, worked_sum
 
 _CHART_ROWS = 12
@@ -96,7 +96,7 @@ def money_view(declaration: Declaration, book: Ledger, anchors: Anchors) -> Mone
         total_share=percent_words(added, total) if added is not None and total is not None else "",
         mark=OPEN if added is None or total is None else DIFFERS if differs else EQUAL,
         difference=in_unit(abs(added - total), unit) if added is not None and total is not None and differs else None,
-        tag=("已说明" if reasons else "未说明") if differs else "",
+        tag=said_tag(reasons) if differs else "",
         notes=book.notes_at(place) if differs else (),
         reasons=reasons,
         sums=sums,

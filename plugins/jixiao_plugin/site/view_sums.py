@@ -10,7 +10,7 @@ from ..model.declaration import CalculationLine, FundingLine
 from .anchors import Anchors
 from .figures import Figure, amount_words, counted, in_unit, money_words, percent_words
 from .marks import ABOUT, DIFFERS, EQUAL, OPEN, Mark
-from .view_ledger import Ledger, Note
+from .view_ledger import Ledger, Note, said_tag
 
 _BETWEEN_FACTORS = re.compile(r"(?<=[\w）)/·%])\s*[*×xX＊]\s*(?=\d)")
 
@@ -61,7 +61,6 @@ def worked_sum(line: FundingLine, anchor: str, unit: str, book: Ledger, anchors:
     is_first = anchors.of(line.field) == anchor
     mark, difference, remark = _compared(line, unit, is_noted=bool(notes))
     reasons = book.reasons.get(anchor, ())
-    tag = ("已说明" if reasons else "未说明") if mark is DIFFERS else ""
     return WorkedSum(
         anchor=anchor,
         name=line.name.text,
@@ -73,7 +72,7 @@ def worked_sum(line: FundingLine, anchor: str, unit: str, book: Ledger, anchors:
         mark=mark,
         difference=difference,
         remark=remark,
-        tag=tag,
+        tag=said_tag(reasons) if mark is DIFFERS else "",
         notes=notes,
         reasons=reasons,
     )

@@ -16,7 +16,7 @@ from ...model.declaration import FundingLine, Indicator
 from ...model.exact import divided, plain
 from ...model.target_value import TargetKind
 from .. import needs
-from ..likeness import shared, touches
+from ..likeness import shared
 from ..rule import Rule, RuleContext, rule_info
 from ..wording import spelled
 
@@ -31,9 +31,8 @@ def check(context: RuleContext) -> Iterator[Offence]:
         for indicator in declaration.indicators
         if indicator.target and indicator.target.value.kind is TargetKind.COUNT and indicator.target.value.unit
     ]
-    names = "\n".join(indicator.name.text for indicator in counts)
     for item in declaration.items:
-        indicator = _quantity(item, counts) if item.money.yuan and touches(names, item.name.text) else None
+        indicator = _quantity(item, counts)
         if not item.money.yuan or indicator is None or indicator.target is None:
             continue
         target = indicator.target.value

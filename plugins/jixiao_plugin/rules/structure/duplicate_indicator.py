@@ -33,7 +33,7 @@ def check(context: RuleContext) -> Iterator[Offence]:
     for later in context.declaration.indicators:
         namesake = named.setdefault(later.name.text, later)
         comparable = before.setdefault(_facts(later), [])
-        match = next((item for item in comparable if _is_same(item, later)), later) if comparable else later
+        match = next((item for item in comparable if _is_same(item, later)), later)
         comparable.append(later)
         if namesake is not later or match is not later:
             earlier = min(namesake, match, key=_place)
